@@ -1,0 +1,142 @@
+// What happens in a function, as plain data in execution order: what the judgements and the rules
+// read instead of the AST. A fact knows no rule.
+#pragma once
+
+#include "facts/Place.h"
+#include "model/Model.h"
+#include "support/Id.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Type.h"
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fearless::check {
+
+using SpawnId = Id<struct SpawnTag>;
+
+enum class Use : unsigned char { Read, Write };
+
+/// `x = 1;` writes x, `f(x)` reads it, `v.push_back(1)` writes v.
+struct Access {
+  Place What;
+  Use U;
+  clang::SourceLocation At;
+  bool Assumed = false; // by a callee that could not be seen and that takes it as `T &` or `T *`
+  bool Probes = false;  // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
+};
+
+/// A spawn happens; see FunctionFacts::spawn.
+struct SpawnFact {
+  SpawnId Id;
+};
+
+/// `t.join()`: the threads behind the handle have ended. `Detaches`: `t.detach()`.
+struct Join {
+  Place Handle;
+  SpawnId Direct; // `std::thread(f).join()`: the spawn itself, when the handle has no name
+  clang::SourceLocation At;
+  enum class Kind : unsigned char { Joins, Terminates, Detaches } K = Kind::Joins;
+};
+
+/// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of `From`.
+struct HandleMoves {
+  Place From, To;
+};
+
+/// A handle leaves the function or reaches code that may join it: `return t;`, `pool.add(move(t))`.
+struct HandleEscapes {
+  Place Handle;
+  SpawnId Direct;
+  clang::SourceLocation At;
+  enum class Way : unsigned char { Returned, Passed } How = Way::Returned;
+  const clang::FunctionDecl *To = nullptr; // Passed: the callee
+  unsigned Argument = 0;
+};
+
+/// `spawn([s = std::move(s)] {...})`, `tx.send(std::move(v))`: the value has left for another
+/// thread.
+struct Departs {
+  Place What;
+  clang::SourceLocation At;
+  SpawnId Into; // invalid: through a transfer such as a channel
+};
+
+/// A place has a fresh value again: its declaration is reached, `x = ...`, `x.clear()`.
+struct Revives {
+  Place What;
+};
+
+/// A lock is taken; `Guard` holds it until it dies, null for a bare `m.lock()`.
+struct Acquire {
+  Place Lock;
+  const clang::VarDecl *Guard = nullptr;
+  clang::SourceLocation At;
+};
+struct Release {
+  Place Lock;
+  const clang::VarDecl *Guard = nullptr; // set: releases what the guard holds
+};
+
+/// The storage of a local ends: its scope is left.
+struct StorageEnds {
+  const clang::VarDecl *Var;
+  clang::SourceLocation At;
+};
+
+/// A call of a function; its effects are its body's, with these names for its parameters.
+struct Call {
+  const clang::FunctionDecl *Callee;
+  Place Object;                   // `*this` of the callee
+  std::vector<Place> Arguments;   // what each parameter refers to or holds a copy of
+  clang::SourceLocation At;
+};
+
+/// A closure is made here; it may be called later: its body is part of what this function does.
+struct MakesClosure {
+  const clang::CXXRecordDecl *Closure;
+};
+
+/// The thread orders itself after another one: an atomic load, a condition wait, a blocking get.
+struct Synchronises {
+  clang::SourceLocation At;
+};
+
+using Fact = std::variant<Access, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
+                          Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
+
+/// One thing that goes with the callable into the thread.
+struct Crossing {
+  enum class Kind : unsigned char {
+    Copy,      // `[x]`, an argument `x`
+    Move,      // `[x = std::move(x)]`, an argument `std::move(x)`
+    Reference, // `[&x]`, `std::ref(x)`
+    Pointer,   // a pointer, view or iterator by value: What is the place that it looks at
+    This,      // `[this]`, `&C::f, this`
+  };
+  enum class Source : unsigned char { Capture, ImplicitCapture, Argument, Callable };
+  Kind K;
+  Source From;
+  Place What;               // what is copied, moved or borrowed
+  clang::QualType Type;     // of the value that the thread receives
+  const clang::ValueDecl *Inside = nullptr; // its name in the thread's body
+  std::string Name;         // in the user's words
+  clang::SourceLocation At;
+};
+
+/// A call that runs a callable on another thread.
+struct Spawn {
+  const SpawnModel *Model;
+  clang::SourceLocation At;
+  const clang::FunctionDecl *Body = nullptr; // what the thread runs; null when it is not seen
+  const clang::CXXRecordDecl *Closure = nullptr; // when the callable is a lambda
+  Place Object;                              // what `this` is in Body
+  std::vector<Crossing> Crossings;
+  clang::QualType Callable;                  // the callable's own type
+  clang::SourceLocation CallableAt;
+  Place Handle;                              // where its handle is stored at first, when it is
+  clang::QualType HandleType;                // null for a spawn without a handle
+  bool InLoop = false;                       // the same statement can start a second thread
+};
+
+} // namespace fearless::check

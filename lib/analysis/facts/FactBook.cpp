@@ -1,0 +1,145 @@
+#include "facts/Gather.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+namespace {
+/// Finds the functions in which something crosses into a thread, and all classes.
+class RootFinder : public RecursiveASTVisitor<RootFinder> {
+public:
+  RootFinder(ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return false; }
+
+  bool TraverseDecl(Decl *D) {
+    if (!D)
+      return true;
+    SourceLocation Loc = D->getLocation();
+    if (!isa<TranslationUnitDecl>(D) && Loc.isValid() &&
+        Ctx.getSourceManager().isInSystemHeader(Ctx.getSourceManager().getExpansionLoc(Loc)))
+      return true;
+    const auto *F = dyn_cast<FunctionDecl>(D);
+    if (!F)
+      return RecursiveASTVisitor::TraverseDecl(D);
+    Stack.push_back(F);
+    bool Result = RecursiveASTVisitor::TraverseDecl(D);
+    Stack.pop_back();
+    return Result;
+  }
+  bool TraverseLambdaExpr(LambdaExpr *L) {
+    Stack.push_back(L->getCallOperator());
+    bool Result = RecursiveASTVisitor::TraverseLambdaExpr(L);
+    Stack.pop_back();
+    return Result;
+  }
+
+  bool VisitCallExpr(CallExpr *C) {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+                   M.function(Callee, FunctionKind::Transfer)))
+      mark();
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *C) {
+    if (M.spawn(C->getConstructor()))
+      mark();
+    return true;
+  }
+  bool VisitCXXRecordDecl(CXXRecordDecl *D) {
+    if (D->isThisDeclarationADefinition() && !D->isDependentContext() && !D->isLambda())
+      Classes.push_back(D);
+    return true;
+  }
+
+  std::vector<const FunctionDecl *> Roots;
+  std::vector<const CXXRecordDecl *> Classes;
+
+private:
+  void mark() {
+    if (Stack.empty() || Stack.back()->isDependentContext())
+      return;
+    if (Marked.insert(Stack.back()).second)
+      Roots.push_back(Stack.back());
+  }
+  ASTContext &Ctx;
+  const Models &M;
+  std::vector<const FunctionDecl *> Stack;
+  llvm::DenseSet<const FunctionDecl *> Marked;
+};
+} // namespace
+
+struct FactBook::Impl {
+  Impl(ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M) {}
+  ASTContext &Ctx;
+  const Models &M;
+  llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionFacts>> Gathered;
+  bool Visited = false;
+  std::vector<const FunctionDecl *> Roots;
+  std::vector<const CXXRecordDecl *> Classes;
+
+  void visit() {
+    if (Visited)
+      return;
+    Visited = true;
+    RootFinder Finder(Ctx, M);
+    for (Decl *D : Ctx.getTraversalScope())
+      Finder.TraverseDecl(D);
+    Roots = std::move(Finder.Roots);
+    Classes = std::move(Finder.Classes);
+  }
+};
+
+bool FunctionFacts::reaches(unsigned From, unsigned To) const {
+  std::vector<bool> Seen(Blocks.size());
+  llvm::SmallVector<unsigned, 8> Work(Blocks[From].Successors.begin(),
+                                      Blocks[From].Successors.end());
+  while (!Work.empty()) {
+    unsigned B = Work.pop_back_val();
+    if (B == To)
+      return true;
+    if (Seen[B])
+      continue;
+    Seen[B] = true;
+    Work.append(Blocks[B].Successors.begin(), Blocks[B].Successors.end());
+  }
+  return false;
+}
+
+FactBook::FactBook(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
+FactBook::~FactBook() = default;
+
+ASTContext &FactBook::context() { return I->Ctx; }
+const Models &FactBook::models() { return I->M; }
+
+bool FactBook::joinsAtDestruction(QualType T) const {
+  const HandleModel *H = handleIn(I->M, T);
+  return H && H->AtDestruction == HandleModel::Death::Joins;
+}
+
+const FunctionFacts *FactBook::of(const FunctionDecl *F) {
+  if (!isSeen(F))
+    return nullptr;
+  const FunctionDecl *Definition = F->getDefinition();
+  if (!Definition)
+    Definition = F;
+  auto [It, New] = I->Gathered.try_emplace(Definition);
+  if (!New)
+    return It->second.get();
+  auto Facts = std::make_unique<FunctionFacts>();
+  Gatherer(I->Ctx, I->M, *Definition, *Facts).run();
+  return (I->Gathered[Definition] = std::move(Facts)).get();
+}
+
+const std::vector<const FunctionDecl *> &FactBook::roots() {
+  I->visit();
+  return I->Roots;
+}
+
+const std::vector<const CXXRecordDecl *> &FactBook::classes() {
+  I->visit();
+  return I->Classes;
+}
+
+} // namespace fearless::check

@@ -1,0 +1,62 @@
+// The facts of one function, block by block, and the book of all functions asked for so far.
+// Invariant: after FactBook::of returned a function's facts, none is added.
+#pragma once
+
+#include "facts/Fact.h"
+#include "model/Models.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/Support/raw_ostream.h"
+#include <memory>
+
+namespace fearless::check {
+
+struct Block {
+  std::vector<Fact> Facts;
+  llvm::SmallVector<unsigned, 2> Successors, Predecessors;
+};
+
+struct FunctionFacts {
+  const clang::FunctionDecl *Function = nullptr;
+  std::vector<Block> Blocks;
+  unsigned Entry = 0, Exit = 0;
+  std::vector<Spawn> Spawns;
+
+  /// Whether control can go from the end of block `From` to block `To`.
+  bool reaches(unsigned From, unsigned To) const;
+  const Spawn &spawn(SpawnId Id) const { return Spawns[Id.Index]; }
+};
+
+class FactBook {
+public:
+  FactBook(clang::ASTContext &Ctx, const Models &M);
+  ~FactBook();
+
+  /// The facts of `F`'s definition, gathered at the first call; null when no body is seen.
+  const FunctionFacts *of(const clang::FunctionDecl *F);
+
+  /// The functions of the unit's own files in which something crosses into a thread or a lock is
+  /// taken, in source order: the roots of the analysis. Instantiations stand for their templates.
+  const std::vector<const clang::FunctionDecl *> &roots();
+
+  /// The classes of the unit's own files, in source order, without templates' patterns.
+  const std::vector<const clang::CXXRecordDecl *> &classes();
+
+  /// Whether a value of the type joins the thread that it stands for when it dies: jthread.
+  bool joinsAtDestruction(clang::QualType T) const;
+
+  clang::ASTContext &context();
+  const Models &models();
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> I;
+};
+
+/// One fact as the dumps show it.
+std::string describe(const FunctionFacts &F, const Fact &One);
+
+/// `fearless dump facts`: every root's facts, one a line.
+void dumpFacts(FactBook &Book, llvm::raw_ostream &Out);
+
+} // namespace fearless::check

@@ -1,0 +1,206 @@
+#include "facts/Gather.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+bool isSeen(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F || !F->hasBody(Definition) || Definition->isInvalidDecl())
+    return false;
+  const SourceManager &SM = F->getASTContext().getSourceManager();
+  return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation()));
+}
+
+Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, FunctionFacts &Out)
+    : Ctx(Ctx), M(M), F(F), Out(Out), R(Ctx, M) {}
+
+namespace {
+/// Finds the pointers that a body assigns: what they look at is not known from their initialiser.
+struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
+  Resolver &R;
+  explicit AssignedPointers(Resolver &R) : R(R) {}
+  bool shouldVisitImplicitCode() const { return true; }
+  void assigned(const Expr *Target) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParenImpCasts()))
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+        R.reassigned(V);
+  }
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    if (B->getOpcode() == BO_Assign)
+      assigned(B->getLHS());
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
+    if (C->getOperator() == OO_Equal)
+      assigned(C->getArg(0));
+    return true;
+  }
+};
+} // namespace
+
+void Gatherer::run() {
+  Out.Function = &F;
+  Stmt *Body = F.getBody();
+  AssignedPointers(R).TraverseStmt(Body);
+  Parents = std::make_unique<ParentMap>(Body);
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      if (Init->getInit())
+        Parents->addStmt(Init->getInit());
+
+  std::unique_ptr<CFG> G;
+  if (!F.isDependentContext()) {
+    CFG::BuildOptions Options;
+    Options.AddImplicitDtors = true;
+    Options.AddLifetime = true;
+    Options.AddInitializers = true;
+    Options.setAllAlwaysAdd();
+    G = CFG::buildCFG(&F, Body, &Ctx, Options);
+  }
+  if (G)
+    walk(*G);
+  else
+    walkFlat(Body);
+  markLoops();
+}
+
+void Gatherer::walk(const CFG &G) {
+  Out.Blocks.resize(G.getNumBlockIDs());
+  Out.Entry = G.getEntry().getBlockID();
+  Out.Exit = G.getExit().getBlockID();
+  // Blocks are numbered from the exit: the highest number comes first in the text, so that
+  // declarations are bound before they are used.
+  std::vector<const CFGBlock *> Order(G.begin(), G.end());
+  llvm::sort(Order, [](const CFGBlock *A, const CFGBlock *B) {
+    return A->getBlockID() > B->getBlockID();
+  });
+  for (const CFGBlock *B : Order) {
+    Block &To = Out.Blocks[B->getBlockID()];
+    for (const CFGBlock::AdjacentBlock &S : B->succs())
+      if (const CFGBlock *Next = S.getReachableBlock()) {
+        To.Successors.push_back(Next->getBlockID());
+        Out.Blocks[Next->getBlockID()].Predecessors.push_back(B->getBlockID());
+      }
+    Into = &To.Facts;
+    for (const CFGElement &E : *B)
+      element(E);
+  }
+  placeDeferredJoins(G);
+}
+
+/// A body without a CFG (a generic lambda that was never instantiated): one block, in text order.
+void Gatherer::walkFlat(const Stmt *Body) {
+  Out.Blocks.resize(2);
+  Out.Entry = 0;
+  Out.Exit = 1;
+  Out.Blocks[0].Successors.push_back(1);
+  Out.Blocks[1].Predecessors.push_back(0);
+  Into = &Out.Blocks[0].Facts;
+  auto Visit = [&](auto &&Self, const Stmt *S) -> void {
+    if (!S)
+      return;
+    if (!isa<LambdaExpr>(S))
+      for (const Stmt *Child : S->children())
+        Self(Self, Child);
+    const auto *E = dyn_cast<Expr>(S);
+    if (!E || !E->isInstantiationDependent())
+      statement(S);
+  };
+  Visit(Visit, Body);
+}
+
+void Gatherer::element(const CFGElement &E) {
+  switch (E.getKind()) {
+  case CFGElement::Statement:
+  case CFGElement::Constructor:
+  case CFGElement::CXXRecordTypedCall:
+    statement(E.castAs<CFGStmt>().getStmt());
+    return;
+  case CFGElement::AutomaticObjectDtor: {
+    auto Dtor = E.castAs<CFGAutomaticObjDtor>();
+    destructor(Dtor.getVarDecl(), Dtor.getTriggerStmt()->getEndLoc());
+    return;
+  }
+  case CFGElement::LifetimeEnds: {
+    auto End = E.castAs<CFGLifetimeEnds>();
+    scopeEnd(End.getVarDecl(), End.getTriggerStmt()->getEndLoc());
+    return;
+  }
+  default:
+    return;
+  }
+}
+
+void Gatherer::statement(const Stmt *S) {
+  if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        declaration(V);
+    return;
+  }
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+    for (const LambdaCapture &C : Lambda->captures())
+      if (Lambda->isInitCapture(&C))
+        R.bind(cast<VarDecl>(C.getCapturedVar()));
+    emit(MakesClosure{Lambda->getLambdaClass()});
+    return;
+  }
+  access(S);
+}
+
+void Gatherer::declaration(const VarDecl *V) {
+  R.bind(V);
+  if (!V->isLocalVarDecl() || V->hasGlobalStorage())
+    return;
+  emit(Revives{Place::variable(V)});
+  if (isGuard(V->getType()))
+    guard(V);
+}
+
+void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
+  if (!V->getType()->isReferenceType())
+    emit(StorageEnds{V, At});
+}
+
+void Gatherer::destructor(const VarDecl *V, SourceLocation At) {
+  Place P = Place::variable(V);
+  if (const HandleModel *H = handleOf(V->getType()))
+    switch (H->AtDestruction) {
+    case HandleModel::Death::Joins:
+      emit(Join{P, {}, At, Join::Kind::Joins});
+      break;
+    case HandleModel::Death::Terminates:
+      emit(Join{P, {}, At, Join::Kind::Terminates});
+      break;
+    case HandleModel::Death::Detaches:
+      break;
+    }
+  if (isGuard(V->getType()))
+    emit(Release{{}, V});
+}
+
+void Gatherer::placeDeferredJoins(const CFG &G) {
+  for (const auto &[S, J] : Deferred)
+    for (const CFGBlock *B : G)
+      if (B->getTerminatorStmt() == S && B->succ_size() > 1)
+        if (const CFGBlock *Left = (B->succ_begin() + 1)->getReachableBlock()) {
+          auto &Facts = Out.Blocks[Left->getBlockID()].Facts;
+          Facts.insert(Facts.begin(), J);
+        }
+}
+
+/// Marks the spawns whose block can come round again.
+void Gatherer::markLoops() {
+  for (unsigned Start = 0; Start < Out.Blocks.size(); ++Start) {
+    bool Any = llvm::any_of(Out.Blocks[Start].Facts,
+                            [](const Fact &F) { return std::holds_alternative<SpawnFact>(F); });
+    if (Any && Out.reaches(Start, Start))
+      for (const Fact &F : Out.Blocks[Start].Facts)
+        if (const auto *S = std::get_if<SpawnFact>(&F))
+          Out.Spawns[S->Id.Index].InLoop = true;
+  }
+}
+
+} // namespace fearless::check

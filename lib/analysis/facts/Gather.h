@@ -1,0 +1,88 @@
+// How the facts of one function are gathered: one walk over its CFG in which every expression is an
+// element of its own, in evaluation order, so each node emits what it does itself and no more.
+// Shared by the Gather*.cpp files of this room only.
+#pragma once
+
+#include "facts/FunctionFacts.h"
+#include "facts/Resolver.h"
+#include "clang/AST/ParentMap.h"
+#include "clang/Analysis/CFG.h"
+
+namespace fearless::check {
+
+/// Whether the analysis reads `F`'s body: it is there, and not in a system header.
+bool isSeen(const clang::FunctionDecl *F);
+
+/// The handle model of T, or of what T holds: std::thread, vector<std::thread>,
+/// unique_ptr<std::jthread>, std::thread[4].
+const HandleModel *handleIn(const Models &M, clang::QualType T);
+
+class Gatherer {
+public:
+  Gatherer(clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &F,
+           FunctionFacts &Out);
+  void run();
+
+private:
+  // Gather.cpp: the walk
+  void walk(const clang::CFG &G);
+  void walkFlat(const clang::Stmt *Body);
+  void element(const clang::CFGElement &E);
+  void statement(const clang::Stmt *S);
+  void declaration(const clang::VarDecl *V);
+  void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
+  void destructor(const clang::VarDecl *V, clang::SourceLocation At);
+  void placeDeferredJoins(const clang::CFG &G);
+  void markLoops();
+  void emit(Fact F) { Into->push_back(std::move(F)); }
+
+  // GatherAccesses.cpp: reads, writes, moves, calls
+  void access(const clang::Stmt *S);
+  void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
+  void call(const clang::CallExpr *Call);
+  void construct(const clang::CXXConstructExpr *C);
+  void arguments(const clang::FunctionDecl *Callee, llvm::ArrayRef<const clang::Expr *> Args);
+  void argument(const clang::FunctionDecl *Callee, unsigned Index, const clang::Expr *Arg);
+  void objectAccess(const clang::CallExpr *Call, const clang::CXXMethodDecl *Method);
+  Call callFact(const clang::FunctionDecl *Callee, const clang::Expr *Object,
+                llvm::ArrayRef<const clang::Expr *> Args, clang::SourceLocation At);
+  Place argumentPlace(clang::QualType Parameter, const clang::Expr *Arg);
+
+  // GatherSpawns.cpp: threads, handles
+  bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
+             llvm::ArrayRef<const clang::Expr *> Args);
+  bool emplaceSpawn(const clang::CallExpr *Call);
+  void addSpawn(const SpawnModel &Model, const clang::Expr *E,
+                llvm::ArrayRef<const clang::Expr *> Args, clang::QualType HandleType);
+  void callable(Spawn &S, const clang::Expr *E, llvm::ArrayRef<const clang::Expr *> Args);
+  void closure(Spawn &S, const clang::CXXRecordDecl *Closure);
+  void functionObject(Spawn &S, const clang::Expr *E);
+  void member(Spawn &S, const clang::CXXMethodDecl *Method,
+              llvm::ArrayRef<const clang::Expr *> Args);
+  Crossing crossing(const clang::Expr *E, Crossing::Source From);
+  void borrowedFields(Spawn &S, const clang::Expr *Init);
+  void settleHandle(SpawnId Id, const clang::Expr *E);
+  void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);
+  void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
+  const HandleModel *handleOf(clang::QualType T) const;
+  const clang::Stmt *consumer(const clang::Expr *&E) const;
+
+  // GatherLocks.cpp
+  void lockCall(const clang::CallExpr *Call);
+  void guard(const clang::VarDecl *V);
+  bool isGuard(clang::QualType T) const;
+
+  clang::ASTContext &Ctx;
+  const Models &M;
+  const clang::FunctionDecl &F;
+  FunctionFacts &Out;
+  Resolver R;
+  std::unique_ptr<clang::ParentMap> Parents;
+  std::vector<Fact> *Into = nullptr;
+  llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
+  // A join of an element in a loop, or under a test of the handle: it holds where the statement is
+  // left, too.
+  llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;
+};
+
+} // namespace fearless::check

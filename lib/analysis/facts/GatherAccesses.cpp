@@ -1,0 +1,176 @@
+// Reads, writes, moves and calls. What a call does to its arguments is taken from the callee's body
+// when that is seen (Call facts), else from its signature.
+#include "facts/Gather.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+void Gatherer::access(Place P, Use U, SourceLocation At, bool Assumed, bool Probes) {
+  if (P.isKnown())
+    emit(Access{std::move(P), U, At, Assumed, Probes});
+}
+
+void Gatherer::access(const Stmt *S) {
+  if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S)) {
+    if (Cast->getCastKind() == CK_LValueToRValue)
+      access(R.of(Cast->getSubExpr()), Use::Read, Cast->getExprLoc());
+    return;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+    if (!Binary->isAssignmentOp())
+      return;
+    Place P = R.of(Binary->getLHS());
+    access(P, Use::Write, Binary->getLHS()->getExprLoc());
+    if (Binary->getOpcode() == BO_Assign && P.isKnown())
+      emit(Revives{P});
+    return;
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+    if (Unary->isIncrementDecrementOp())
+      access(R.of(Unary->getSubExpr()), Use::Write, Unary->getSubExpr()->getExprLoc());
+    return;
+  }
+  if (const auto *C = dyn_cast<CXXConstructExpr>(S))
+    return construct(C);
+  if (const auto *C = dyn_cast<CallExpr>(S))
+    return call(C);
+}
+
+void Gatherer::construct(const CXXConstructExpr *C) {
+  llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
+  const CXXConstructorDecl *Constructor = C->getConstructor();
+  if (spawn(C, Constructor, Args))
+    return;
+  if (isSeen(Constructor) && !Constructor->isDefaulted())
+    emit(callFact(Constructor, nullptr, Args, C->getBeginLoc()));
+  else
+    arguments(Constructor, Args);
+}
+
+void Gatherer::call(const CallExpr *C) {
+  llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
+  const FunctionDecl *Callee = C->getDirectCallee();
+  if (!Callee || spawn(C, Callee, Args) || emplaceSpawn(C))
+    return;
+  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Join))
+    joins(C, *Model, Join::Kind::Joins);
+  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Detach))
+    joins(C, *Model, Join::Kind::Detaches);
+  lockCall(C);
+  if (M.function(Callee, FunctionKind::Synchronise))
+    emit(Synchronises{C->getBeginLoc()});
+  for (FunctionKind Naming : {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow,
+                              FunctionKind::BorrowRead})
+    if (M.function(Callee, Naming))
+      return; // names its argument, touches nothing
+
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  bool ObjectIsFirst = isa<CXXOperatorCallExpr>(C) && Method && !Args.empty();
+  llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
+  if (isSeen(Callee) && !Callee->isDefaulted()) {
+    emit(callFact(Callee, objectOf(C), Rest, C->getBeginLoc()));
+    return;
+  }
+  if (M.function(Callee, FunctionKind::Transfer))
+    for (const Expr *Arg : Rest)
+      if (Arg->isXValue())
+        if (Place P = R.of(Arg); P.isKnown())
+          emit(Departs{P, Arg->getBeginLoc(), {}});
+  if (Method)
+    objectAccess(C, Method);
+  if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
+    // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
+    const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    if (Closure && Closure->isLambda())
+      emit(Call{Closure->getLambdaCallOperator(), {}, {R.pointee(Rest[0])}, C->getBeginLoc()});
+  }
+  arguments(Callee, Rest);
+}
+
+/// What a call of an unseen member function does to its object.
+void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
+  const Expr *Object = objectOf(C);
+  if (!Object || Method->isStatic())
+    return;
+  Place P = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
+  if (!P.isKnown())
+    return;
+  bool Owner = R.ownerKind(Object->getType()).has_value();
+  if (M.function(Method, FunctionKind::Element)) {
+    if (Owner) // reads the pointer, not what it points to
+      access(P, Use::Read, C->getExprLoc());
+    return;
+  }
+  bool Assigns = false;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C))
+    Assigns = Operator->getOperator() == OO_Equal;
+  bool Library = M.type(Method->getParent()) || Method->isDefaulted() ||
+                 Ctx.getSourceManager().isInSystemHeader(Method->getLocation());
+  bool Probes = Owner && isa<CXXConversionDecl>(Method);
+  access(P, Method->isConst() ? Use::Read : Use::Write, C->getExprLoc(), !Library, Probes);
+  if (Assigns || M.function(Method, FunctionKind::Reset))
+    emit(Revives{P});
+}
+
+void Gatherer::arguments(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) {
+  for (unsigned I = 0; I < Args.size(); ++I)
+    argument(Callee, I, Args[I]);
+}
+
+/// Whether parameter `Index` is a forwarding reference: `T &&` of a deduced T takes no side.
+static bool isForwarding(const FunctionDecl *Callee, unsigned Index) {
+  const FunctionDecl *Pattern = Callee->getTemplateInstantiationPattern();
+  if (!Pattern || Index >= Pattern->getNumParams())
+    return Pattern && Pattern->isVariadic() == false && Pattern->getNumParams() > 0 &&
+           isa<PackExpansionType>(Pattern->getParamDecl(Pattern->getNumParams() - 1)->getType());
+  QualType T = Pattern->getParamDecl(Index)->getType();
+  if (const auto *Pack = T->getAs<PackExpansionType>())
+    T = Pack->getPattern();
+  return T->isRValueReferenceType() && T->getPointeeType()->isTemplateTypeParmType();
+}
+
+void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *Arg) {
+  QualType Parameter = Index < Callee->getNumParams() ? Callee->getParamDecl(Index)->getType()
+                                                      : Arg->getType();
+  bool Library = Callee->isDefaulted() ||
+                 Ctx.getSourceManager().isInSystemHeader(Callee->getLocation());
+  SourceLocation At = Arg->getExprLoc();
+  if (Parameter->isReferenceType()) {
+    Place P = R.of(Arg);
+    QualType T = Parameter->getPointeeType();
+    if (R.isPointerLike(T) || T->isFunctionType())
+      return;
+    bool Reads = T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue());
+    bool Probes = Reads && isa<CXXMethodDecl>(Callee) == false && R.ownerKind(T).has_value();
+    access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);
+    return;
+  }
+  if (!R.isPointerLike(Parameter))
+    return; // by value: the copy is an element of its own
+  bool Reads = Parameter->isPointerType() && Parameter->getPointeeType().isConstQualified();
+  bool Sure = Library && Parameter->isPointerType();
+  access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
+}
+
+Place Gatherer::argumentPlace(QualType Parameter, const Expr *Arg) {
+  if (R.isPointerLike(Parameter) && !Parameter->isReferenceType())
+    return R.pointee(Arg);
+  if (Parameter->isReferenceType())
+    return R.of(Arg);
+  if (std::optional<Step::Through> Owner = R.ownerKind(Parameter))
+    return R.of(R.strip(Arg)).deref(*Owner);
+  return {};
+}
+
+Call Gatherer::callFact(const FunctionDecl *Callee, const Expr *Object,
+                        llvm::ArrayRef<const Expr *> Args, SourceLocation At) {
+  Call Out{Callee, {}, {}, At};
+  if (Object)
+    Out.Object = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
+  for (unsigned I = 0; I < Args.size() && I < Callee->getNumParams(); ++I)
+    Out.Arguments.push_back(argumentPlace(Callee->getParamDecl(I)->getType(), Args[I]));
+  return Out;
+}
+
+} // namespace fearless::check

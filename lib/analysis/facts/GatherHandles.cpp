@@ -1,0 +1,169 @@
+// Handles: where a spawned thread's handle goes, and what joins or detaches it.
+#include "facts/Gather.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+const HandleModel *handleIn(const Models &M, QualType T) {
+  T = T.getNonReferenceType();
+  if (const auto *Array = T->getAsArrayTypeUnsafe())
+    return handleIn(M, Array->getElementType());
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  if (!D)
+    return nullptr;
+  if (const HandleModel *H = M.handle(D))
+    return H;
+  const TypeModel *Known = M.type(D);
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
+  if (!Known || !Special ||
+      (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner))
+    return nullptr;
+  for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Type)
+      if (const HandleModel *H = handleIn(M, A.getAsType()))
+        return H;
+  return nullptr;
+}
+
+const HandleModel *Gatherer::handleOf(QualType T) const { return handleIn(M, T); }
+
+/// The statement that uses the value of `E`, past casts, temporaries and moves; `E` becomes its
+/// direct child. Null at a constructor's member initialiser.
+const Stmt *Gatherer::consumer(const Expr *&E) const {
+  while (const Stmt *Parent = Parents->getParent(E)) {
+    const auto *Outer = dyn_cast<Expr>(Parent);
+    bool Transparent = false;
+    if (Outer) {
+      if (isa<CastExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr,
+              CXXNewExpr>(Outer))
+        Transparent = true;
+      else if (const auto *C = dyn_cast<CXXConstructExpr>(Outer))
+        Transparent = C->getNumArgs() >= 1 &&
+                      (C->getConstructor()->isCopyOrMoveConstructor() ||
+                       R.ownerKind(C->getType()).has_value());
+      else if (R.model(Outer, FunctionKind::Move) || R.model(Outer, FunctionKind::Forward))
+        Transparent = true;
+      else if (const auto *List = dyn_cast<InitListExpr>(Outer))
+        Transparent = List->getNumInits() == 1;
+    }
+    if (!Transparent)
+      return Parent;
+    E = Outer;
+  }
+  return nullptr;
+}
+
+/// Where the handle of a spawn is stored, or what becomes of it at once.
+void Gatherer::settleHandle(SpawnId Id, const Expr *E) {
+  // `v.emplace_back(f)` itself yields a reference; the handle is in v
+  if (const auto *C = dyn_cast<CallExpr>(E); C && M.function(C->getDirectCallee(),
+                                                             FunctionKind::Emplace))
+    if (const Expr *Object = objectOf(C)) {
+      Out.Spawns[Id.Index].Handle = R.of(Object);
+      return;
+    }
+  const Expr *Value = E;
+  const Stmt *Parent = consumer(Value);
+  handleFate({}, Id, Value, Parent);
+}
+
+/// `Handle` (or the spawn `Direct`) is the value of `E`, used by `Parent`.
+void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stmt *Parent) {
+  auto StoredIn = [&](Place To) {
+    if (Direct.isValid() && !Handle.isKnown())
+      Out.Spawns[Direct.Index].Handle = To;
+    else
+      emit(HandleMoves{Handle, To});
+  };
+  SourceLocation At = E->getBeginLoc();
+  if (!Parent) { // a member initialiser: `: worker_([this] { run(); })`
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        if (Init->getInit() == E && Init->isMemberInitializer())
+          return StoredIn(Place::object().field(Init->getMember()));
+    return;
+  }
+  if (const auto *Decls = dyn_cast<DeclStmt>(Parent)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        if (V->getInit() == E || Decls->isSingleDecl())
+          return StoredIn(Place::variable(V));
+    return;
+  }
+  if (isa<ReturnStmt>(Parent)) {
+    emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Returned});
+    return;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Parent); Binary && Binary->isAssignmentOp())
+    return StoredIn(R.pointee(Binary->getLHS()).isKnown() ? R.of(Binary->getLHS()) : Place());
+  if (const auto *C = dyn_cast<CallExpr>(Parent)) {
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+        Operator && Operator->getOperator() == OO_Equal)
+      return StoredIn(R.of(Operator->getArg(0)));
+    const Expr *Object = objectOf(C);
+    if (Object && handleOf(Object->getType())) // threads.push_back(std::thread(f))
+      return StoredIn(R.of(Object));
+    for (unsigned I = 0; I < C->getNumArgs(); ++I)
+      if (C->getArg(I) == E)
+        emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed, C->getDirectCallee(), I});
+    return;
+  }
+  if (isa<MemberExpr>(Parent))
+    return; // std::thread(f).detach(): said by the member call
+  if (!isa<Expr>(Parent)) { // an expression statement: the temporary dies at once
+    if (!Direct.isValid())
+      return;
+    const HandleModel *H = handleOf(Out.Spawns[Direct.Index].HandleType);
+    if (H && H->AtDestruction != HandleModel::Death::Detaches)
+      emit(Join{{}, Direct, E->getEndLoc(),
+                H->AtDestruction == HandleModel::Death::Joins ? Join::Kind::Joins
+                                                              : Join::Kind::Terminates});
+    return;
+  }
+  emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});
+}
+
+/// Whether `Test` mentions the variable or field that `P` starts with.
+static bool mentions(const Stmt *Test, const Place &P) {
+  if (!Test)
+    return false;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Test))
+    if (P.R == Place::Root::Variable && Ref->getDecl() == P.Var)
+      return true;
+  if (const auto *Member = dyn_cast<MemberExpr>(Test))
+    for (const Step &S : P.Path)
+      if (S.Field && Member->getMemberDecl() == S.Field)
+        return true;
+  return llvm::any_of(Test->children(), [&](const Stmt *S) { return mentions(S, P); });
+}
+
+/// `t.join()`, `pthread_join(t, 0)`. A join in a loop over handles, or under a test of the handle
+/// (`if (t.joinable())`), holds behind that statement as well: what was not joined was not running.
+void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind Kind) {
+  const Expr *On = Model.On.K == Slot::Kind::Argument
+                       ? (Model.On.Index < C->getNumArgs() ? C->getArg(Model.On.Index) : nullptr)
+                       : objectOf(C);
+  if (!On)
+    return;
+  Join J{{}, {}, C->getBeginLoc(), Kind};
+  const Expr *Below = R.strip(On);
+  if (auto Spawned = SpawnAt.find(Below); Spawned != SpawnAt.end())
+    J.Direct = Spawned->second;
+  else
+    J.Handle = On->getType()->isPointerType() ? R.pointee(On) : R.of(Below);
+  emit(J);
+  if (!J.Handle.isKnown())
+    return;
+  bool Element = llvm::any_of(J.Handle.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
+  for (const Stmt *Up = Parents->getParent(C); Up; Up = Parents->getParent(Up)) {
+    if (const auto *If = dyn_cast<IfStmt>(Up); If && mentions(If->getCond(), J.Handle))
+      Deferred.push_back({If, J});
+    if (const auto *Loop = dyn_cast<WhileStmt>(Up); Loop && mentions(Loop->getCond(), J.Handle))
+      Deferred.push_back({Loop, J});
+    else if (Element && isa<ForStmt, CXXForRangeStmt, WhileStmt>(Up))
+      Deferred.push_back({Up, J});
+  }
+}
+
+} // namespace fearless::check

@@ -1,0 +1,320 @@
+// Spawns: which call starts a thread, and what crosses into it with the callable.
+#include "facts/Gather.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+static bool isType(const Expr *E, llvm::StringRef Name) {
+  QualType T = E->getType().getNonReferenceType();
+  if (const auto *Tag = T->getAsTagDecl())
+    return modelName(*Tag) == Name;
+  return false;
+}
+
+/// Emits the spawn when `E` is a modelled one. A constructor that copies or moves a handle is not.
+bool Gatherer::spawn(const Expr *E, const FunctionDecl *Callee,
+                     llvm::ArrayRef<const Expr *> Args) {
+  const SpawnModel *Model = M.spawn(Callee);
+  if (!Model)
+    return false;
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Callee))
+    if (Constructor->isCopyOrMoveConstructor() || Constructor->isDefaultConstructor() ||
+        Args.empty())
+      return false;
+  if (!Model->Skip.empty() && !Args.empty() && isType(Args[0], Model->Skip))
+    Args = Args.drop_front();
+  if (Args.size() <= Model->Callable)
+    return false;
+  addSpawn(*Model, E, Args, E->getType());
+  return true;
+}
+
+/// `threads.emplace_back(f, x)`, `std::make_unique<std::thread>(f)`: constructs a handle in place.
+bool Gatherer::emplaceSpawn(const CallExpr *C) {
+  const FunctionDecl *Callee = C->getDirectCallee();
+  if (!M.function(Callee, FunctionKind::Emplace) || C->getNumArgs() == 0)
+    return false;
+  const TemplateArgumentList *Types = nullptr;
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee)) {
+    if (const auto *Of = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()))
+      Types = &Of->getTemplateArgs();
+  } else {
+    Types = Callee->getTemplateSpecializationArgs();
+  }
+  if (!Types || Types->size() == 0 || Types->get(0).getKind() != TemplateArgument::Type)
+    return false;
+  QualType Element = Types->get(0).getAsType();
+  const CXXRecordDecl *D = Element->getAsCXXRecordDecl();
+  if (!D || !M.handle(D))
+    return false;
+  const SpawnModel *Model = M.spawn(modelName(*D) + "::" + D->getNameAsString());
+  QualType First = C->getArg(0)->getType().getNonReferenceType();
+  if (!Model || First->getAsCXXRecordDecl() == D)
+    return false;
+  addSpawn(*Model, C, {C->getArgs(), C->getNumArgs()}, Element);
+  return true;
+}
+
+void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<const Expr *> Args,
+                        QualType HandleType) {
+  SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
+  SpawnAt[E] = Id;
+  Spawn S;
+  S.Model = &Model;
+  S.At = E->getBeginLoc();
+  S.CallableAt = Args[Model.Callable]->getBeginLoc();
+  S.Callable = R.strip(Args[Model.Callable])->getType();
+  if (Model.Life == Lifetime::Handle)
+    S.HandleType = HandleType;
+  llvm::ArrayRef<const Expr *> Rest;
+  if (Model.Arguments && *Model.Arguments < Args.size())
+    Rest = Args.drop_front(*Model.Arguments);
+  callable(S, Args[Model.Callable], Rest);
+  for (const Crossing &C : S.Crossings)
+    if (C.K == Crossing::Kind::Move && C.What.isKnown())
+      emit(Departs{C.What, C.At, Id});
+  if (Model.Life == Lifetime::Handle && Model.Handle.K == Slot::Kind::Argument &&
+      Model.Handle.Index < Args.size())
+    S.Handle = R.pointee(Args[Model.Handle.Index]);
+  Out.Spawns.push_back(std::move(S));
+  emit(SpawnFact{Id});
+  if (Model.Life == Lifetime::Call)
+    emit(Join{{}, Id, E->getEndLoc()});
+  else if (Model.Life == Lifetime::Handle && Model.Handle.K == Slot::Kind::Result)
+    settleHandle(Id, E);
+}
+
+/// What the thread runs, and with what.
+void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Args) {
+  const Expr *Below = R.strip(E);
+  if (R.model(Below, FunctionKind::Bind)) {
+    const auto *Bind = cast<CallExpr>(Below);
+    llvm::ArrayRef<const Expr *> Bound(Bind->getArgs(), Bind->getNumArgs());
+    if (!Bound.empty())
+      return callable(S, Bound[0], Bound.drop_front());
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Below); Unary && Unary->getOpcode() == UO_AddrOf)
+    Below = Unary->getSubExpr()->IgnoreParens();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Below);
+  if (Ref && isa<CXXMethodDecl>(Ref->getDecl()) && !cast<CXXMethodDecl>(Ref->getDecl())->isStatic())
+    return member(S, cast<CXXMethodDecl>(Ref->getDecl()), Args);
+  if (Ref && isa<FunctionDecl>(Ref->getDecl()))
+    S.Body = cast<FunctionDecl>(Ref->getDecl());
+
+  const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
+  const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Class && Class->isLambda()) {
+    closure(S, Class);
+  } else if (Class && Stored && Stored->getInit() && M.type(Class) &&
+             M.type(Class)->Kind == TypeKind::Erased) {
+    // std::function<void()> f = [&] {...}: erased, but what it holds is known here
+    const Expr *Held = R.strip(Stored->getInit());
+    if (const auto *C = dyn_cast<CXXConstructExpr>(Held); C && C->getNumArgs() == 1)
+      Held = R.strip(C->getArg(0));
+    const CXXRecordDecl *Closure = Held->getType()->getAsCXXRecordDecl();
+    if (Closure && Closure->isLambda()) {
+      S.Callable = Held->getType();
+      closure(S, Closure);
+    }
+  } else if (Class) {
+    functionObject(S, E);
+  }
+  for (unsigned I = 0; I < Args.size(); ++I) {
+    Crossing C = crossing(Args[I], Crossing::Source::Argument);
+    if (S.Body && I < S.Body->getNumParams())
+      C.Inside = S.Body->getParamDecl(I);
+    S.Crossings.push_back(std::move(C));
+  }
+}
+
+/// `std::thread(&C::run, this, x)`: the first argument is the object.
+void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<const Expr *> Args) {
+  S.Body = Method;
+  for (unsigned I = 0; I < Args.size(); ++I) {
+    Crossing C = crossing(Args[I], Crossing::Source::Argument);
+    if (I == 0) {
+      S.Object = C.What;
+      if (R.ownerKind(C.Type))
+        S.Object = C.What.deref(*R.ownerKind(C.Type));
+      if (isa<CXXThisExpr>(R.strip(Args[I])))
+        C.K = Crossing::Kind::This;
+    } else if (I - 1 < Method->getNumParams()) {
+      C.Inside = Method->getParamDecl(I - 1);
+    }
+    S.Crossings.push_back(std::move(C));
+  }
+}
+
+static std::string sourceName(const Place &P) { return P.isKnown() ? spelled(P) : ""; }
+
+/// How the value of an argument or a capture's initialiser crosses.
+Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
+  const Expr *Below = R.strip(E);
+  Crossing C{Crossing::Kind::Copy, From, {}, Below->getType().getNonReferenceType(), nullptr, "",
+             E->getBeginLoc()};
+  if (R.model(Below, FunctionKind::Borrow) || R.model(Below, FunctionKind::BorrowRead)) {
+    bool Reads = R.model(Below, FunctionKind::BorrowRead) != nullptr;
+    const Expr *Target = cast<CallExpr>(Below)->getArg(0);
+    QualType T = Target->getType();
+    C.K = Below->getType()->isPointerType() ? Crossing::Kind::Pointer : Crossing::Kind::Reference;
+    C.What = R.of(Target);
+    C.Type = C.K == Crossing::Kind::Pointer
+                 ? Below->getType()
+                 : Ctx.getLValueReferenceType(Reads ? T.withConst() : T);
+  } else if (isa<CXXThisExpr>(Below)) {
+    C.K = Crossing::Kind::This;
+    C.What = Place::object();
+  } else if (R.isPointerLike(Below->getType())) {
+    C.K = Crossing::Kind::Pointer;
+    C.What = R.pointee(Below);
+    C.Type = Ctx.getDecayedType(Below->getType().getNonReferenceType());
+  } else if (Below->getType()->isArrayType()) { // an array argument decays to a pointer
+    C.K = Crossing::Kind::Pointer;
+    C.What = R.pointee(Below);
+    C.Type = Ctx.getArrayDecayedType(Below->getType());
+  } else {
+    C.What = R.of(Below);
+    C.Type = C.Type.getUnqualifiedType();
+    const Expr *Outer = E->IgnoreParens();
+    while (true) { // is there a std::move on the way down?
+      if (R.model(Outer, FunctionKind::Move)) {
+        C.K = Crossing::Kind::Move;
+        break;
+      }
+      const Expr *Next = Outer;
+      if (const auto *Cast = dyn_cast<CastExpr>(Outer))
+        Next = Cast->getSubExpr();
+      else if (const auto *Full = dyn_cast<FullExpr>(Outer))
+        Next = Full->getSubExpr();
+      else if (const auto *T = dyn_cast<MaterializeTemporaryExpr>(Outer))
+        Next = T->getSubExpr();
+      else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(Outer))
+        Next = B->getSubExpr();
+      else if (const auto *K = dyn_cast<CXXConstructExpr>(Outer);
+               K && K->getNumArgs() == 1 && K->getConstructor()->isCopyOrMoveConstructor())
+        Next = K->getArg(0);
+      Next = Next->IgnoreParens();
+      if (Next == Outer)
+        break;
+      Outer = Next;
+    }
+  }
+  C.Name = sourceName(C.What);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Below))
+    C.Name = Ref->getDecl()->getNameAsString();
+  return C;
+}
+
+/// A lambda's captures, from its type alone, so that a closure that arrives through a template
+/// parameter is read as well as one written in place.
+void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
+  S.Closure = Closure;
+  S.Body = Closure->getLambdaCallOperator();
+  if (const CXXMethodDecl *Generic = Closure->getLambdaCallOperator();
+      const FunctionTemplateDecl *Template =
+          Generic ? Generic->getDescribedFunctionTemplate() : nullptr)
+    for (const FunctionDecl *Made : Template->specializations())
+      if (Made->hasBody())
+        S.Body = Made;
+  for (const LambdaCapture &Capture : Closure->captures()) {
+    auto From = Capture.isImplicit() ? Crossing::Source::ImplicitCapture : Crossing::Source::Capture;
+    if (Capture.capturesThis()) {
+      bool Copies = Capture.getCaptureKind() == LCK_StarThis;
+      const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Closure->getParent());
+      QualType T = Method ? Method->getThisType()->getPointeeType() : QualType();
+      for (const FieldDecl *Field : Closure->fields())
+        if (!Field->isInvalidDecl() && Field->getType()->isPointerType() && T.isNull())
+          T = Field->getType()->getPointeeType();
+      S.Crossings.push_back({Copies ? Crossing::Kind::Copy : Crossing::Kind::This, From,
+                             Place::object(), T, nullptr, Copies ? "*this" : "this",
+                             Capture.getLocation()});
+      S.Object = Place::object();
+      continue;
+    }
+    if (!Capture.capturesVariable())
+      continue;
+    const ValueDecl *V = Capture.getCapturedVar();
+    const auto *Var = dyn_cast<VarDecl>(V);
+    Crossing C{Crossing::Kind::Copy, From, {}, V->getType(), V, V->getNameAsString(),
+               Capture.getLocation()};
+    if (Var && Var->isInitCapture() && Var->getInit() &&
+        !Var->getInit()->isInstantiationDependent()) {
+      if (Var->getType()->isReferenceType()) {
+        C.K = Crossing::Kind::Reference;
+        C.What = R.of(Var->getInit());
+      } else {
+        C = crossing(Var->getInit(), From);
+        C.At = Capture.getLocation();
+        C.Inside = V;
+        C.Type = V->getType();
+      }
+    } else {
+      QualType T = V->getType();
+      Place P = Var ? Place::variable(Var) : Place();
+      if (const auto *Part = dyn_cast<BindingDecl>(V); Part && Part->getBinding())
+        P = R.of(Part->getBinding());
+      if (Capture.getCaptureKind() == LCK_ByRef) {
+        C.K = Crossing::Kind::Reference;
+        C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
+        C.What = Var ? R.variable(Var) : P;
+      } else if (R.isPointerLike(T)) {
+        C.K = Crossing::Kind::Pointer;
+        C.Type = T.getNonReferenceType();
+        C.What = R.pointeeOf(Var ? R.variable(Var) : P, T);
+      } else {
+        C.Type = T.getNonReferenceType();
+        C.What = Var ? R.variable(Var) : P;
+      }
+    }
+    S.Crossings.push_back(std::move(C));
+  }
+}
+
+/// `std::thread(Worker{n})`, `Worker w(n); std::thread(w)`: the object crosses as a value, and what
+/// its reference and pointer fields look at is borrowed.
+void Gatherer::functionObject(Spawn &S, const Expr *E) {
+  Crossing Object = crossing(E, Crossing::Source::Callable);
+  const CXXRecordDecl *Class = Object.Type->getAsCXXRecordDecl();
+  if (Class && Class->hasDefinition())
+    for (const CXXMethodDecl *Method : Class->methods())
+      if (Method->getOverloadedOperator() == OO_Call && !Method->isDependentContext())
+        S.Body = Method;
+  const Expr *Below = R.strip(E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Below))
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+      if (const Expr *Init = V->getInit())
+        Below = R.strip(Init);
+  S.Crossings.push_back(std::move(Object));
+  borrowedFields(S, Below);
+}
+
+void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
+  auto Add = [&](const Expr *E, QualType T) {
+    if (!T->isReferenceType() && !R.isPointerLike(T))
+      return;
+    Place P = T->isReferenceType() ? R.of(E) : R.pointee(E);
+    if (!P.isKnown() || (T->isReferenceType() && E->isXValue()))
+      return;
+    S.Crossings.push_back({T->isReferenceType() ? Crossing::Kind::Reference
+                                                : Crossing::Kind::Pointer,
+                           Crossing::Source::Callable, P, T, nullptr, sourceName(P),
+                           E->getBeginLoc()});
+  };
+  if (const auto *List = dyn_cast<InitListExpr>(Init)) {
+    if (const auto *Class = List->getType()->getAsCXXRecordDecl()) {
+      unsigned I = 0;
+      for (const FieldDecl *Field : Class->fields())
+        if (I < List->getNumInits())
+          Add(List->getInit(I++), Field->getType());
+    }
+  } else if (const auto *C = dyn_cast<CXXConstructExpr>(Init)) {
+    for (unsigned I = 0; I < C->getNumArgs() && I < C->getConstructor()->getNumParams(); ++I) {
+      QualType T = C->getConstructor()->getParamDecl(I)->getType();
+      if (!T->isReferenceType() || !T->getPointeeType().isConstQualified())
+        Add(C->getArg(I), T);
+    }
+  }
+}
+
+} // namespace fearless::check

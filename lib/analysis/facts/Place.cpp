@@ -1,0 +1,148 @@
+#include "facts/Place.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+Place Place::then(llvm::ArrayRef<Step> Tail) const {
+  Place P = *this;
+  if (P.R != Root::Unknown)
+    P.Path.append(Tail.begin(), Tail.end());
+  return P;
+}
+
+/// The first step that leaves the root's own storage; null when all of the path lies inside it.
+static const Step *firstForeignStep(const Place &P) {
+  for (const Step &S : P.Path)
+    if ((S.K == Step::Kind::Deref && S.Via != Step::Through::Unique) ||
+        (S.K == Step::Kind::Field && S.Field && S.Field->getType()->isReferenceType()))
+      return &S;
+  return nullptr;
+}
+
+Storage storageOf(const Place &P) {
+  switch (P.R) {
+  case Place::Root::Unknown:
+  case Place::Root::This:
+    return Storage::Foreign;
+  case Place::Root::Static:
+    return Storage::Program;
+  case Place::Root::Variable:
+    break;
+  }
+  if (const Step *S = firstForeignStep(P))
+    return S->Via == Step::Through::Shared ? Storage::Shared : Storage::Foreign;
+  if (P.Var->getTSCSpec() != TSCS_unspecified)
+    return Storage::Thread;
+  if (P.Var->hasGlobalStorage())
+    return Storage::Program;
+  return P.Var->getType()->isReferenceType() ? Storage::Foreign : Storage::Frame;
+}
+
+static bool sameRoot(const Place &A, const Place &B) {
+  return A.isKnown() && A.R == B.R &&
+         (A.R == Place::Root::This ||
+          A.Var->getCanonicalDecl() == B.Var->getCanonicalDecl());
+}
+
+/// Fields of a union share their bytes.
+static bool disjointFields(const Step &A, const Step &B) {
+  return A.Field != B.Field && A.Field && B.Field &&
+         !(A.Field->getParent() == B.Field->getParent() && A.Field->getParent()->isUnion()) &&
+         // neighbouring bit-fields share a memory location ([intro.memory]/3)
+         !(A.Field->isBitField() && B.Field->isBitField());
+}
+
+bool overlaps(const Place &A, const Place &B) {
+  if (!sameRoot(A, B))
+    return false;
+  size_t Common = std::min(A.Path.size(), B.Path.size());
+  for (size_t I = 0; I < Common; ++I) {
+    const Step &X = A.Path[I], &Y = B.Path[I];
+    if (X.K != Y.K)
+      return true;
+    if (X.K == Step::Kind::Field && disjointFields(X, Y))
+      return false;
+    if (X.K == Step::Kind::Index && X.Value && Y.Value && *X.Value != *Y.Value)
+      return false;
+  }
+  // `p` itself and what `p` points to are different storage
+  const Place &Longer = A.Path.size() > B.Path.size() ? A : B;
+  for (size_t I = Common; I < Longer.Path.size(); ++I)
+    if (Longer.Path[I].K == Step::Kind::Deref)
+      return false;
+  return true;
+}
+
+bool isWithin(const Place &P, const Place &Base) {
+  return sameRoot(P, Base) && P.Path.size() >= Base.Path.size() &&
+         std::equal(Base.Path.begin(), Base.Path.end(), P.Path.begin());
+}
+
+static bool isNamed(const Place &P) {
+  return P.R == Place::Root::Variable && P.Var->getDeclName();
+}
+
+std::string spelled(const Place &P) {
+  std::string Text;
+  switch (P.R) {
+  case Place::Root::Unknown:
+    return "a temporary";
+  case Place::Root::Static:
+    return "a constant";
+  case Place::Root::This:
+    Text = "this";
+    break;
+  case Place::Root::Variable:
+    Text = isNamed(P) ? P.Var->getNameAsString() : "an unnamed value";
+    break;
+  }
+  bool Pointer = P.R == Place::Root::This; // `Text` is a pointer to what comes next
+  for (size_t I = 0; I < P.Path.size(); ++I) {
+    const Step &S = P.Path[I];
+    switch (S.K) {
+    case Step::Kind::Field:
+      Text += (Pointer ? "->" : ".") + S.Field->getNameAsString();
+      Pointer = false;
+      break;
+    case Step::Kind::Index:
+      if (Pointer)
+        Text = "(*" + Text + ")";
+      Text += S.Value ? "[" + std::to_string(*S.Value) + "]" : "[...]";
+      Pointer = false;
+      break;
+    case Step::Kind::Deref:
+      if (Pointer)
+        Text = "(*" + Text + ")";
+      Pointer = true;
+      break;
+    }
+  }
+  return Pointer ? "*" + Text : Text;
+}
+
+QualType typeOf(const Place &P) {
+  if (P.Path.empty())
+    return P.R == Place::Root::Variable ? P.Var->getType().getNonReferenceType() : QualType();
+  const Step &Last = P.Path.back();
+  if (Last.K == Step::Kind::Field)
+    return Last.Field->getType().getNonReferenceType();
+  Place Outer = P;
+  Outer.Path.pop_back();
+  QualType T = typeOf(Outer);
+  if (T.isNull())
+    return T;
+  if (const Type *Element = T->getPointeeOrArrayElementType(); Element && !T->isRecordType())
+    return T->isPointerType() ? T->getPointeeType() : QualType(Element, 0);
+  // `*shared_ptr<T>`, `vector<T>[i]`: the first type argument
+  if (const auto *Special =
+          dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl()))
+    if (Special->getTemplateArgs().size() > 0 &&
+        Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      return Special->getTemplateArgs()[0].getAsType();
+  return {};
+}
+
+} // namespace fearless::check

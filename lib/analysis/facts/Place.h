@@ -1,0 +1,87 @@
+// A place is a piece of storage as a function can name it: a local, a parameter, a global or
+// `*this`, then fields, dereferences and indices.
+//
+//   account.balance    Variable account, Field balance
+//   *p                 Variable p, Deref
+//   this->head_        This, Field head_
+//   v[0]               Variable v, Index 0
+#pragma once
+
+#include "clang/AST/Decl.h"
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
+#include <string>
+
+namespace fearless::check {
+
+struct Step {
+  enum class Kind : unsigned char { Field, Deref, Index };
+  /// What a dereference goes through: it decides who owns the storage behind it.
+  enum class Through : unsigned char { Pointer, Unique, Shared };
+  Kind K;
+  Through Via = Through::Pointer;
+  const clang::FieldDecl *Field = nullptr;
+  std::optional<long long> Value;       // a constant index
+  const clang::VarDecl *By = nullptr;   // `v[i]`: i; `for (auto &x : v)`: x
+  friend bool operator==(const Step &, const Step &) = default;
+};
+
+struct Place {
+  enum class Root : unsigned char {
+    Unknown,  // a temporary, or storage that cannot be named here
+    Variable, // Var, a local, parameter or global
+    This,     // *this
+    Static,   // immutable storage that never dies: a string literal, a function
+  };
+  Root R = Root::Unknown;
+  const clang::VarDecl *Var = nullptr;
+  llvm::SmallVector<Step, 2> Path;
+
+  bool isKnown() const { return R == Root::Variable || R == Root::This; }
+  friend bool operator==(const Place &, const Place &) = default;
+
+  static Place variable(const clang::VarDecl *V) { return {Root::Variable, V, {}}; }
+  static Place object() { return {Root::This, nullptr, {}}; }
+  static Place immortal() { return {Root::Static, nullptr, {}}; }
+
+  Place field(const clang::FieldDecl *F) const { return with({Step::Kind::Field, {}, F, {}, nullptr}); }
+  Place deref(Step::Through Via) const { return with({Step::Kind::Deref, Via, nullptr, {}, nullptr}); }
+  Place index(std::optional<long long> At, const clang::VarDecl *By = nullptr) const {
+    return with({Step::Kind::Index, {}, nullptr, At, By});
+  }
+  /// This place with the steps of `Tail` after its own.
+  Place then(llvm::ArrayRef<Step> Tail) const;
+
+private:
+  Place with(Step S) const {
+    Place P = *this;
+    if (P.R != Root::Unknown)
+      P.Path.push_back(S);
+    return P;
+  }
+};
+
+/// Who ends the storage of a place.
+enum class Storage {
+  Frame,   // an automatic variable: its scope
+  Thread,  // a thread_local variable
+  Program, // a global, a static, a literal: nobody
+  Shared,  // its last shared owner
+  Foreign, // somebody outside this function: behind a reference, a pointer or `this`
+};
+Storage storageOf(const Place &P);
+
+/// Whether writing one may change what reading the other sees. Different fields of a struct and
+/// different constant indices are disjoint; an unknown index overlaps all.
+bool overlaps(const Place &A, const Place &B);
+
+/// Whether `P` is `Base` or lies inside it.
+bool isWithin(const Place &P, const Place &Base);
+
+/// `P` in the user's words: `account.balance`, `*p`, `v[0]`, `this->head_`, `*this`.
+std::string spelled(const Place &P);
+
+/// The type of the place; null when it is not known.
+clang::QualType typeOf(const Place &P);
+
+} // namespace fearless::check

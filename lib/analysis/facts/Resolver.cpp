@@ -1,0 +1,256 @@
+#include "facts/Resolver.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+const Expr *objectOf(const CallExpr *Call) {
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
+    return Member->getImplicitObjectArgument();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
+    if (isa_and_nonnull<CXXMethodDecl>(Operator->getDirectCallee()) && Operator->getNumArgs() > 0)
+      return Operator->getArg(0);
+  return nullptr;
+}
+
+const FunctionModel *Resolver::model(const Expr *E, FunctionKind Kind) const {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  return Call ? M.function(Call->getDirectCallee(), Kind) : nullptr;
+}
+
+const Expr *Resolver::strip(const Expr *E) const {
+  while (true) {
+    E = E->IgnoreParens();
+    if (const auto *Cast = dyn_cast<CastExpr>(E))
+      E = Cast->getSubExpr();
+    else if (const auto *Full = dyn_cast<FullExpr>(E))
+      E = Full->getSubExpr();
+    else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
+      E = Temporary->getSubExpr();
+    else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E))
+      E = Bound->getSubExpr();
+    else if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+      E = Default->getExpr();
+    else if (const auto *C = dyn_cast<CXXConstructExpr>(E);
+             C && C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor())
+      E = C->getArg(0);
+    else if (const auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1)
+      E = List->getInit(0);
+    else if (model(E, FunctionKind::Move) || model(E, FunctionKind::Forward))
+      E = cast<CallExpr>(E)->getArg(0);
+    else
+      return E;
+  }
+}
+
+bool Resolver::isPointerLike(QualType T) const {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    return !T->isFunctionPointerType();
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  if (!D)
+    return false;
+  if (const TypeModel *Known = M.type(D))
+    return Known->Kind == TypeKind::View || Known->Kind == TypeKind::Reference;
+  return D->hasAttr<PointerAttr>();
+}
+
+std::optional<Step::Through> Resolver::ownerKind(QualType T) const {
+  const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? M.type(D) : nullptr;
+  if (!Known)
+    return std::nullopt;
+  if (Known->Kind == TypeKind::UniqueOwner)
+    return Step::Through::Unique;
+  if (Known->Kind == TypeKind::SharedOwner || Known->Kind == TypeKind::SharedReader)
+    return Step::Through::Shared;
+  return std::nullopt;
+}
+
+static std::optional<long long> constantIndex(const Expr *E, const ASTContext &Ctx) {
+  if (E->isValueDependent())
+    return std::nullopt;
+  Expr::EvalResult Result;
+  if (E->EvaluateAsInt(Result, Ctx) && Result.Val.getInt().isRepresentableByInt64())
+    return Result.Val.getInt().getExtValue();
+  return std::nullopt;
+}
+
+/// `v[i]`: the variable that is the index.
+static const VarDecl *indexVariable(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
+  QualType T = Object->getType();
+  if (T->isPointerType()) // p->at(0)
+    T = T->getPointeeType();
+  if (std::optional<Step::Through> Owner = ownerKind(T))
+    return of(Object).deref(*Owner);
+  Place Base = isPointerLike(T) ? pointee(Object) : of(Object);
+  std::optional<long long> At;
+  const VarDecl *By = nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+      Operator && Operator->getOperator() == OO_Subscript && Operator->getNumArgs() == 2) {
+    At = constantIndex(Operator->getArg(1), Ctx);
+    By = indexVariable(Operator->getArg(1));
+  }
+  if (isPointerLike(T) && !At && !By)
+    return Base; // the view's whole target: *it, v.begin()
+  if (!Base.Path.empty() && Base.Path.back().K == Step::Kind::Index && !Base.Path.back().Value)
+    Base.Path.pop_back(); // some element already: now it is known which
+  return Base.index(At, By);
+}
+
+Place Resolver::ofCall(const CallExpr *Call) const {
+  for (FunctionKind Kind : {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow,
+                            FunctionKind::BorrowRead})
+    if (model(Call, Kind) && Call->getNumArgs() > 0)
+      return of(Call->getArg(0));
+  if (const FunctionModel *Element = model(Call, FunctionKind::Element)) {
+    if (const Expr *Object = objectOf(Call))
+      return intoObject(Object, Call);
+    if (Element->On.K == Slot::Kind::Argument && Element->On.Index < Call->getNumArgs())
+      return intoObject(Call->getArg(Element->On.Index), Call);
+  }
+  // `*it`, `it->`, `v[i]` of any view, whether or not its operators are modelled
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call); Operator && Operator->getNumArgs())
+    if (OverloadedOperatorKind O = Operator->getOperator();
+        O == OO_Star || O == OO_Arrow || O == OO_Subscript)
+      if (isPointerLike(Operator->getArg(0)->getType()) || ownerKind(Operator->getArg(0)->getType()))
+        return intoObject(Operator->getArg(0), Call);
+  return {};
+}
+
+Place Resolver::variable(const VarDecl *V) const {
+  auto Alias = Aliases.find(V);
+  return Alias != Aliases.end() ? Alias->second : Place::variable(V);
+}
+
+Place Resolver::of(const Expr *E) const {
+  E = E->IgnoreParens();
+  if (const auto *Cast = dyn_cast<CastExpr>(E))
+    return of(Cast->getSubExpr());
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return of(Full->getSubExpr());
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
+    return of(Temporary->getSubExpr());
+  if (isa<StringLiteral>(E))
+    return Place::immortal();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+      return variable(V);
+    if (const auto *Part = dyn_cast<BindingDecl>(Ref->getDecl())) {
+      if (const VarDecl *Holder = Part->getHoldingVar())
+        return Place::variable(Holder);
+      return Part->getBinding() ? of(Part->getBinding()) : Place();
+    }
+    return isa<FunctionDecl>(Ref->getDecl()) ? Place::immortal() : Place();
+  }
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
+      Place Base = Member->isArrow() ? pointee(Member->getBase()) : of(Member->getBase());
+      return Base.field(Field);
+    }
+    if (const auto *Static = dyn_cast<VarDecl>(Member->getMemberDecl()))
+      return Place::variable(Static);
+    return {};
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() == UO_Deref)
+      return pointee(Unary->getSubExpr());
+    return Unary->isPrefix() && Unary->isIncrementDecrementOp() ? of(Unary->getSubExpr()) : Place();
+  }
+  if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(E)) {
+    const Expr *Base = Subscript->getBase()->IgnoreParenImpCasts();
+    Place P = Base->getType()->isArrayType() ? of(Base) : pointee(Subscript->getBase());
+    return P.index(constantIndex(Subscript->getIdx(), Ctx), indexVariable(Subscript->getIdx()));
+  }
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return ofCall(Call);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+    return Binary->isAssignmentOp() ? of(Binary->getLHS())
+           : Binary->getOpcode() == BO_Comma ? of(Binary->getRHS()) : Place();
+  return {};
+}
+
+Place Resolver::pointeeOf(const Place &P, QualType T) const {
+  if (P.R == Place::Root::Variable && P.Path.empty()) {
+    auto Known = Pointees.find(P.Var);
+    if (Known != Pointees.end())
+      return Known->second;
+  }
+  return P.deref(ownerKind(T).value_or(Step::Through::Pointer));
+}
+
+Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
+  // string_view v(s), span<int> sp(vec), span<int> sp(p, n): the first argument is what is viewed
+  if (C->getNumArgs() == 0)
+    return Place::immortal(); // an empty view looks at nothing
+  const Expr *Viewed = C->getArg(0);
+  const Expr *Below = strip(Viewed);
+  if (isa<StringLiteral>(Below))
+    return Place::immortal();
+  if (isPointerLike(Below->getType()))
+    return pointee(Below);
+  return of(Below);
+}
+
+Place Resolver::pointee(const Expr *E) const {
+  E = strip(E);
+  if (isa<StringLiteral, CXXNullPtrLiteralExpr, GNUNullExpr, IntegerLiteral>(E))
+    return Place::immortal();
+  if (isa<CXXThisExpr>(E))
+    return Place::object();
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() == UO_AddrOf)
+      return of(Unary->getSubExpr());
+    if (Unary->isIncrementDecrementOp())
+      return pointee(Unary->getSubExpr());
+  }
+  if (E->getType()->isArrayType())
+    return of(E).index(std::nullopt);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary && Binary->isAdditiveOp())
+    return pointee(Binary->getLHS()->getType()->isPointerType() ? Binary->getLHS()
+                                                                : Binary->getRHS());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E))
+    return isPointerLike(C->getType()) ? pointeeOfConstruction(C) : Place();
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    if (model(Call, FunctionKind::Borrow) || model(Call, FunctionKind::BorrowRead) ||
+        model(Call, FunctionKind::Element))
+      return ofCall(Call);
+    // `std::string_view(s)` through `s.operator std::string_view()`
+    const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
+    if (Conversion && objectOf(Call))
+      return of(objectOf(Call));
+    return {};
+  }
+  Place P = of(E);
+  return P.isKnown() ? pointeeOf(P, E->getType()) : Place();
+}
+
+void Resolver::bind(const VarDecl *V) {
+  const Expr *Init = V->getInit();
+  if (!Init || Init->isInstantiationDependent())
+    return;
+  QualType T = V->getType();
+  if (T->isReferenceType()) {
+    Place Target = of(Init);
+    // for (auto &x : v): each turn has an element of its own
+    if (V->isCXXForRangeDecl() && !Target.Path.empty() &&
+        Target.Path.back().K == Step::Kind::Index)
+      Target.Path.back().By = V;
+    if (Target.R != Place::Root::Unknown)
+      Aliases[V] = Target;
+    return;
+  }
+  if (!isPointerLike(T) || Reassigned.count(V))
+    return;
+  Place Target = pointee(Init);
+  if (Target.R != Place::Root::Unknown)
+    Pointees[V] = Target;
+}
+
+} // namespace fearless::check

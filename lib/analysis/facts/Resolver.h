@@ -1,0 +1,58 @@
+// Names the storage that an expression denotes, following references, pointers, views and smart
+// pointers as far as one function's text shows.
+//
+//   auto &r = account.balance;   of(r) = account.balance
+//   int *p = &n;                 pointee(p) = n
+//   std::string_view v = s;      pointee(v) = s
+#pragma once
+
+#include "facts/Place.h"
+#include "model/Models.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace fearless::check {
+
+class Resolver {
+public:
+  Resolver(const clang::ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M) {}
+
+  /// The place of a glvalue; Unknown for a temporary.
+  Place of(const clang::Expr *E) const;
+  /// The place of a variable's name: what a reference refers to.
+  Place variable(const clang::VarDecl *V) const;
+  /// What a pointer, view, iterator or smart pointer looks at.
+  Place pointee(const clang::Expr *E) const;
+  /// What a variable of such a type looks at.
+  Place pointeeOf(const Place &P, clang::QualType T) const;
+
+  /// Remembers what `V` refers to, from its initialiser. Pointers that the function assigns again
+  /// (`reassigned`) stay opaque.
+  void bind(const clang::VarDecl *V);
+  void reassigned(const clang::VarDecl *V) { Reassigned.insert(V); }
+
+  /// Pointers, views, iterators and boxed references: copying one copies no storage.
+  bool isPointerLike(clang::QualType T) const;
+  /// How `*x` of a smart pointer goes to its storage; nothing when T is none.
+  std::optional<Step::Through> ownerKind(clang::QualType T) const;
+  /// The call's model of that kind, or null.
+  const FunctionModel *model(const clang::Expr *Call, FunctionKind Kind) const;
+  /// The expression below casts, temporaries, copies and moves that make no new value of interest.
+  const clang::Expr *strip(const clang::Expr *E) const;
+
+private:
+  Place ofCall(const clang::CallExpr *Call) const;
+  Place intoObject(const clang::Expr *Object, const clang::CallExpr *Call) const;
+  Place pointeeOfConstruction(const clang::CXXConstructExpr *C) const;
+
+  const clang::ASTContext &Ctx;
+  const Models &M;
+  llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
+  llvm::DenseSet<const clang::VarDecl *> Reassigned;
+};
+
+/// The object a member or operator call is made on, or null.
+const clang::Expr *objectOf(const clang::CallExpr *Call);
+
+} // namespace fearless::check

@@ -1,0 +1,193 @@
+#include "flow/Conflicts.h"
+#include "flow/HeldLocks.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// What a thread may do whose body is not seen: write what it got by reference, read the rest.
+static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) {
+  for (const Crossing &C : S.Crossings) {
+    if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
+      continue;
+    bool Reads = C.Type.getNonReferenceType().isConstQualified();
+    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, true, false, false},
+                   &C});
+  }
+}
+
+std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects) {
+  std::vector<std::vector<ThreadUse>> All(F.Spawns.size());
+  for (unsigned I = 0; I < F.Spawns.size(); ++I) {
+    const Spawn &S = F.Spawns[I];
+    for (const Effect &E : Effects.of(S.Body).Accesses)
+      if (std::optional<Place> P = inSpawner(S, E.What)) {
+        Effect Renamed = E;
+        Renamed.What = *P;
+        All[I].push_back({{I}, Renamed, crossingOf(S, E.What)});
+      }
+    if (!S.Body)
+      assumeUses({I}, S, All[I]);
+  }
+  return All;
+}
+
+namespace {
+class Finder {
+public:
+  Finder(const FunctionFacts &F, EffectBook &Effects,
+         llvm::function_ref<bool(const Place &)> Exempt)
+      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)) {}
+
+  std::vector<Conflict> run();
+
+private:
+  void spawned(const Threads::State &Now, SpawnId Id);
+  void done(const Threads::State &Now, const Effects &Here);
+  bool clash(const Effect &A, const Effect &B) const;
+  bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
+  void add(Conflict C);
+
+  const FunctionFacts &F;
+  EffectBook &Book;
+  llvm::function_ref<bool(const Place &)> Exempt;
+  std::vector<std::vector<ThreadUse>> Uses;
+  std::vector<Conflict> Found;
+};
+
+bool hasOpenIndex(const Place &P) {
+  return llvm::any_of(P.Path,
+                      [](const Step &S) { return S.K == Step::Kind::Index && !S.Value; });
+}
+
+bool Finder::clash(const Effect &A, const Effect &B) const {
+  return (A.U == Use::Write || B.U == Use::Write) && !(A.Locked && B.Locked) &&
+         overlaps(A.What, B.What) && !Exempt(A.What) && !Exempt(B.What);
+}
+
+/// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
+bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
+  std::optional<unsigned> Declared, Spawned;
+  for (unsigned B = 0; B < F.Blocks.size(); ++B)
+    for (const Fact &One : F.Blocks[B].Facts) {
+      if (const auto *R = std::get_if<Revives>(&One); R && R->What == Place::variable(V))
+        Declared = Declared.value_or(B);
+      if (const auto *S = std::get_if<SpawnFact>(&One); S && S->Id == Id)
+        Spawned = B;
+    }
+  return Declared && Spawned &&
+         (*Declared == *Spawned || (F.reaches(*Spawned, *Declared) && F.reaches(*Declared, *Spawned)));
+}
+
+/// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
+/// the loop's i by value, the element of a range-for.
+bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
+  if (A.By != B.By)
+    return false;
+  const Place &P = A.What.What;
+  if (P.R == Place::Root::Variable && isFreshEachTurn(P.Var, A.By))
+    return true;
+  const Spawn &S = F.spawn(A.By);
+  for (const Step &One : P.Path) {
+    if (One.K != Step::Kind::Index || !One.By)
+      continue;
+    if (One.By->isCXXForRangeDecl() && isOwn(One.By, F.Function))
+      return true;
+    for (const Crossing &C : S.Crossings)
+      if (C.Inside == One.By && C.K == Crossing::Kind::Copy)
+        return true;
+    if (isOwn(One.By, F.Function) && !llvm::any_of(S.Crossings, [&](const Crossing &C) {
+          return C.Inside == One.By; // by reference: i goes on changing
+        }))
+      return true;
+  }
+  return false;
+}
+
+void Finder::add(Conflict C) {
+  auto SideOf = [](const Conflict &X) {
+    return std::make_pair(X.Thread.By, X.Other ? std::optional(X.Other->By) : std::nullopt);
+  };
+  for (Conflict &Old : Found)
+    if (SideOf(Old) == SideOf(C) && Old.Thread.What.What.R == C.Thread.What.What.R &&
+        Old.Thread.What.What.Var == C.Thread.What.What.Var) {
+      if (Old.Guessed && !C.Guessed)
+        Old = std::move(C); // the surer one tells the story
+      return;
+    }
+  Found.push_back(std::move(C));
+}
+
+void Finder::spawned(const Threads::State &Now, SpawnId Id) {
+  for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
+    if (!Now.Running[Other])
+      continue;
+    for (const ThreadUse &A : Uses[Other])
+      for (const ThreadUse &B : Uses[Id.Index]) {
+        if (!clash(A.What, B.What) || ownTurn(A, B))
+          continue;
+        bool Guess = A.What.Assumed || B.What.Assumed ||
+                     (hasOpenIndex(A.What.What) && hasOpenIndex(B.What.What));
+        bool Ordered = Book.of(F.spawn({Other}).Body).Synchronises &&
+                       Book.of(F.spawn(Id).Body).Synchronises;
+        add({A, B, {}, Ordered, Guess});
+      }
+  }
+}
+
+void Finder::done(const Threads::State &Now, const Effects &Here) {
+  for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
+    if (!Now.Running[Running])
+      continue;
+    bool Orders = Book.of(F.spawn({Running}).Body).Synchronises;
+    for (const ThreadUse &A : Uses[Running])
+      for (const Effect &E : Here.Accesses)
+        if (clash(A.What, E)) {
+          bool Guess = A.What.Assumed || E.Assumed || Now.Unproven[Running] ||
+                       (hasOpenIndex(A.What.What) && hasOpenIndex(E.What));
+          add({A, std::nullopt, E, Orders, Guess});
+        }
+  }
+}
+
+std::vector<Conflict> Finder::run() {
+  if (F.Spawns.empty())
+    return {};
+  llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
+  for (const Spawn &S : F.Spawns)
+    if (S.Closure)
+      Spawned.insert(S.Closure);
+  HeldLocks Locks;
+  Solution<HeldLocks> Held = solve(Locks, F, {});
+  Threads Tokens(F, Book);
+  Solution<Threads> Live = solve(Tokens, F, Tokens.start());
+  for (unsigned B = F.Blocks.size(); B-- > 0;) {
+    if (!Live.Reached[B])
+      continue;
+    Threads::State Now = Live.AtEntry[B];
+    HeldLocks::State Locked = Held.AtEntry[B];
+    for (const Fact &One : F.Blocks[B].Facts) {
+      const auto *L = std::get_if<MakesClosure>(&One);
+      if (const auto *S = std::get_if<SpawnFact>(&One)) {
+        spawned(Now, S->Id);
+      } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
+        Effects Here;
+        Book.ofFact(One, !Locked.empty(), F.Function, Here);
+        done(Now, Here);
+      }
+      Tokens.transfer(Now, One);
+      Locks.transfer(Locked, One);
+    }
+  }
+  return std::move(Found);
+}
+} // namespace
+
+std::vector<Conflict> conflicts(const FunctionFacts &F, EffectBook &Effects,
+                                llvm::function_ref<bool(const Place &)> Exempt) {
+  return Finder(F, Effects, Exempt).run();
+}
+
+} // namespace fearless::check

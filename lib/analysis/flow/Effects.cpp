@@ -1,0 +1,170 @@
+#include "flow/Effects.h"
+#include "flow/HeldLocks.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+bool isOwn(const VarDecl *V, const FunctionDecl *F) {
+  const auto *Of = dyn_cast<FunctionDecl>(V->getDeclContext());
+  return Of && Of->getCanonicalDecl() == F->getCanonicalDecl() && !V->hasGlobalStorage();
+}
+
+/// `P` without its root and its first `Drop` steps, behind `Base`.
+static Place rebase(const Place &Base, const Place &P, unsigned Drop) {
+  return Base.then(llvm::ArrayRef<Step>(P.Path).drop_front(Drop));
+}
+
+static bool startsWithDeref(const Place &P) {
+  return !P.Path.empty() && P.Path[0].K == Step::Kind::Deref;
+}
+
+/// A callee's place in its caller's terms.
+static std::optional<Place> inCaller(const Call &C, const Place &P) {
+  if (P.R == Place::Root::This)
+    return C.Object.isKnown() ? std::optional(rebase(C.Object, P, 0)) : std::nullopt;
+  const auto *Parameter = dyn_cast<ParmVarDecl>(P.Var);
+  if (!Parameter || !isOwn(P.Var, C.Callee))
+    return P; // a global, or a variable that the called closure captures
+  unsigned Index = Parameter->getFunctionScopeIndex();
+  if (Index >= C.Arguments.size() || !C.Arguments[Index].isKnown())
+    return std::nullopt;
+  if (Parameter->getType()->isReferenceType())
+    return rebase(C.Arguments[Index], P, 0);
+  if (startsWithDeref(P))
+    return rebase(C.Arguments[Index], P, 1);
+  return std::nullopt; // the callee's own copy
+}
+
+/// A closure body's place in the terms of the function that makes the closure.
+static std::optional<Place> outsideClosure(const CXXRecordDecl *Closure, const Place &P) {
+  if (P.R == Place::Root::This)
+    return P;
+  for (const LambdaCapture &C : Closure->captures()) {
+    if (!C.capturesVariable() || C.getCapturedVar() != P.Var)
+      continue;
+    const auto *Var = dyn_cast<VarDecl>(C.getCapturedVar());
+    if (Var && Var->isInitCapture())
+      return std::nullopt;
+    if (C.getCaptureKind() == LCK_ByRef || startsWithDeref(P))
+      return P;
+    return std::nullopt;
+  }
+  return P.Var->hasGlobalStorage() ? std::optional(P) : std::nullopt;
+}
+
+const Crossing *crossingOf(const Spawn &S, const Place &P) {
+  for (const Crossing &C : S.Crossings) {
+    if (P.R == Place::Root::This) {
+      if (C.K == Crossing::Kind::This)
+        return &C;
+      if (!P.Path.empty() && P.Path[0].Field && C.Inside == P.Path[0].Field)
+        return &C;
+      if (S.Object.isKnown() && C.From == Crossing::Source::Argument &&
+          isWithin(S.Object, C.What))
+        return &C;
+    } else if (C.Inside && P.Var == C.Inside) {
+      return &C;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
+  const Crossing *C = crossingOf(S, P);
+  if (P.R == Place::Root::This) {
+    if (S.Object.isKnown() && !(C && C->K == Crossing::Kind::Copy && S.Closure))
+      return rebase(S.Object, P, 0);
+    if (!C || !C->Inside)
+      return std::nullopt;
+    if (C->K == Crossing::Kind::Reference) // a reference field of a function object
+      return rebase(C->What, P, 1);
+    return P.Path.size() > 1 && P.Path[1].K == Step::Kind::Deref
+               ? std::optional(rebase(C->What, P, 2))
+               : std::nullopt;
+  }
+  if (!C) {
+    bool Own = S.Body && isOwn(P.Var, S.Body);
+    return Own ? std::nullopt : std::optional(P);
+  }
+  switch (C->K) {
+  case Crossing::Kind::Reference:
+    return C->What.isKnown() ? std::optional(rebase(C->What, P, 0)) : std::nullopt;
+  case Crossing::Kind::Pointer:
+    return startsWithDeref(P) && C->What.isKnown() ? std::optional(rebase(C->What, P, 1))
+                                                   : std::nullopt;
+  case Crossing::Kind::Copy: // a copied shared owner leads to the same object
+    if (startsWithDeref(P) && P.Path[0].Via == Step::Through::Shared && C->What.isKnown())
+      return rebase(C->What, P, 0);
+    return std::nullopt;
+  case Crossing::Kind::Move:
+  case Crossing::Kind::This:
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effects &Out) {
+  if (const auto *A = std::get_if<Access>(&F)) {
+    Out.Accesses.push_back({A->What, A->U, A->At, In, A->Assumed, Locked, A->Probes});
+  } else if (const auto *C = std::get_if<Call>(&F)) {
+    const Effects &Of = of(C->Callee);
+    for (const Effect &E : Of.Accesses)
+      if (std::optional<Place> P = inCaller(*C, E.What)) {
+        Out.Accesses.push_back(E);
+        Out.Accesses.back().What = *P;
+        Out.Accesses.back().Locked |= Locked;
+      }
+    for (const Place &J : Of.Joined)
+      if (std::optional<Place> P = inCaller(*C, J))
+        Out.Joined.push_back(*P);
+    Out.Synchronises |= Of.Synchronises;
+  } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
+    const Effects &Of = of(L->Closure->getLambdaCallOperator());
+    for (const Effect &E : Of.Accesses)
+      if (std::optional<Place> P = outsideClosure(L->Closure, E.What)) {
+        Out.Accesses.push_back(E);
+        Out.Accesses.back().What = *P;
+        Out.Accesses.back().Locked |= Locked;
+      }
+    Out.Synchronises |= Of.Synchronises;
+  } else if (const auto *J = std::get_if<Join>(&F)) {
+    if (J->K == Join::Kind::Joins && J->Handle.isKnown())
+      Out.Joined.push_back(J->Handle);
+  } else if (std::holds_alternative<Synchronises>(F)) {
+    Out.Synchronises = true;
+  }
+}
+
+const Effects &EffectBook::of(const FunctionDecl *F) {
+  static const Effects None;
+  const FunctionFacts *Body = F ? Facts.of(F) : nullptr;
+  if (!Body)
+    return None;
+  auto [It, New] = Known.try_emplace(Body->Function);
+  if (!New)
+    return It->second ? *It->second : None; // null: being computed, recursion
+  auto All = std::make_unique<Effects>();
+  llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
+  for (const Spawn &S : Body->Spawns)
+    if (S.Closure)
+      Spawned.insert(S.Closure);
+  HeldLocks Locks;
+  Solution<HeldLocks> Held = solve(Locks, *Body, {});
+  replay(Locks, *Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
+    if (const auto *L = std::get_if<MakesClosure>(&One); L && Spawned.count(L->Closure))
+      return; // runs on its own thread, not here
+    ofFact(One, !Now.empty(), Body->Function, *All);
+  });
+  // what is private to this call is nobody else's business
+  llvm::erase_if(All->Accesses, [&](const Effect &E) {
+    if (E.What.R != Place::Root::Variable || !isOwn(E.What.Var, Body->Function))
+      return false;
+    bool Parameter = isa<ParmVarDecl>(E.What.Var);
+    return !Parameter || !(E.What.Var->getType()->isReferenceType() || startsWithDeref(E.What));
+  });
+  return *(Known[Body->Function] = std::move(All));
+}
+
+} // namespace fearless::check

@@ -1,0 +1,57 @@
+// What a function does to storage that its caller can see, through everything it calls and every
+// closure it makes: reads, writes, joins. The caller renames it into its own terms.
+//
+//   void bump(Counter &c) { ++c.n; }     effects: write c.n
+//   bump(total);                         in the caller: write total.n
+#pragma once
+
+#include "facts/FunctionFacts.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace fearless::check {
+
+struct Effect {
+  Place What; // parameter, captured variable, `this`, or a global
+  Use U;
+  clang::SourceLocation At;                 // the access itself
+  const clang::FunctionDecl *In = nullptr;  // the function that contains it
+  bool Assumed = false;                     // by a callee that could not be seen
+  bool Locked = false;                      // some lock is held there
+  bool Probes = false;
+};
+
+struct Effects {
+  std::vector<Effect> Accesses;
+  std::vector<Place> Joined;     // handles that are joined on some path
+  bool Synchronises = false;     // orders itself after another thread somewhere
+};
+
+/// The effects of functions, computed on demand and kept. Recursion is cut at the function that is
+/// being computed.
+class EffectBook {
+public:
+  explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
+
+  /// Empty when no body is seen.
+  const Effects &of(const clang::FunctionDecl *F);
+
+  /// The effects of one fact of a function in that function's terms: an access is its own, a call
+  /// has its callee's. `Locked` says whether a lock is held at the fact.
+  void ofFact(const Fact &F, bool Locked, const clang::FunctionDecl *In, Effects &Out);
+
+private:
+  FactBook &Facts;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known;
+};
+
+/// `P`, a place in the body that `S` runs, in the terms of the function that spawns it; nothing for
+/// what is private to the thread.
+std::optional<Place> inSpawner(const Spawn &S, const Place &P);
+
+/// The crossing of `S` through which its body reaches `P`; null when it needs none (a global).
+const Crossing *crossingOf(const Spawn &S, const Place &P);
+
+/// Whether the variable is declared in `F` itself: a local or a parameter.
+bool isOwn(const clang::VarDecl *V, const clang::FunctionDecl *F);
+
+} // namespace fearless::check

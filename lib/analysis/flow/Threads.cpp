@@ -1,0 +1,106 @@
+#include "flow/Threads.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// Whether a handle place is, holds, or lies in the other: `threads` and `threads[...]`.
+static bool related(const Place &A, const Place &B) { return isWithin(A, B) || isWithin(B, A); }
+
+/// As related, but an element's index does not matter: a join in a loop joins all of them.
+static Place withoutIndices(Place P) {
+  while (!P.Path.empty() &&
+         (P.Path.back().K == Step::Kind::Index || P.Path.back().K == Step::Kind::Deref))
+    P.Path.pop_back();
+  return P;
+}
+
+Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(Effects) {
+  std::vector<std::pair<Place, Place>> Moves;
+  for (const Block &B : F.Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *H = std::get_if<HandleMoves>(&One))
+        Moves.push_back({withoutIndices(H->From), withoutIndices(H->To)});
+  for (const Spawn &S : F.Spawns) {
+    std::vector<Place> Group;
+    if (S.Handle.isKnown())
+      Group.push_back(withoutIndices(S.Handle));
+    for (bool Grew = true; Grew;) {
+      Grew = false;
+      for (const auto &[From, To] : Moves) {
+        auto Has = [&](const Place &P) {
+          return llvm::any_of(Group, [&](const Place &Q) { return P == Q; });
+        };
+        if (Has(From) && !Has(To)) {
+          Group.push_back(To);
+          Grew = true;
+        }
+      }
+    }
+    Handles.push_back(std::move(Group));
+  }
+}
+
+Threads::State Threads::start() const {
+  llvm::BitVector None(F.Spawns.size());
+  return {None, None, None};
+}
+
+bool Threads::join(State &Into, const State &From) const {
+  State Before = Into;
+  Into.Running |= From.Running;
+  Into.Detached |= From.Detached;
+  Into.Unproven |= From.Unproven;
+  return Into.Running != Before.Running || Into.Detached != Before.Detached ||
+         Into.Unproven != Before.Unproven;
+}
+
+bool Threads::standsFor(const Place &Handle, SpawnId Id) const {
+  Place P = withoutIndices(Handle);
+  return llvm::any_of(Handles[Id.Index], [&](const Place &Q) { return related(P, Q); });
+}
+
+void Threads::onHandle(State &S, const Place &Handle, SpawnId Direct,
+                       llvm::function_ref<void(SpawnId)> Do) const {
+  if (Direct.isValid())
+    return Do(Direct);
+  for (unsigned I = 0; I < F.Spawns.size(); ++I)
+    if (S.Running[I] && standsFor(Handle, {I}))
+      Do({I});
+}
+
+void Threads::end(State &S, SpawnId Id) const {
+  if (S.Detached[Id.Index])
+    return; // a detached thread cannot be joined any more
+  S.Running.reset(Id.Index);
+  S.Unproven.reset(Id.Index);
+}
+
+void Threads::transfer(State &S, const Fact &One) const {
+  if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
+    S.Running.set(Spawned->Id.Index);
+    if (F.spawn(Spawned->Id).Model->Life == Lifetime::Detached)
+      S.Detached.set(Spawned->Id.Index);
+  } else if (const auto *J = std::get_if<Join>(&One)) {
+    onHandle(S, J->Handle, J->Direct, [&](SpawnId Id) {
+      if (J->K == Join::Kind::Detaches)
+        S.Detached.set(Id.Index);
+      else
+        end(S, Id);
+    });
+  } else if (const auto *E = std::get_if<HandleEscapes>(&One)) {
+    if (E->How == HandleEscapes::Way::Passed)
+      onHandle(S, E->Handle, E->Direct, [&](SpawnId Id) { S.Unproven.set(Id.Index); });
+  } else if (const auto *C = std::get_if<Call>(&One)) {
+    Effects Done;
+    Effects_.ofFact(*C, false, F.Function, Done);
+    for (const Place &P : Done.Joined)
+      onHandle(S, P, {}, [&](SpawnId Id) { end(S, Id); });
+  } else if (const auto *A = std::get_if<Access>(&One)) {
+    // `join_all(threads)`: unseen, and it may join what it is handed
+    if (A->Assumed && A->U == Use::Write)
+      onHandle(S, A->What, {}, [&](SpawnId Id) { S.Unproven.set(Id.Index); });
+  }
+}
+
+} // namespace fearless::check

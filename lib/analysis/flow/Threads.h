@@ -1,0 +1,41 @@
+// Thread tokens: which spawned threads may be running at each point of the function that spawns
+// them, from the spawn to the join of a handle that stands for them.
+//
+// Handles that the function moves into each other form one group; a join of one joins the group's
+// threads. That can only take a token for ended too early, never keep it alive too long.
+#pragma once
+
+#include "flow/Dataflow.h"
+#include "flow/Effects.h"
+#include "llvm/ADT/BitVector.h"
+
+namespace fearless::check {
+
+class Threads {
+public:
+  struct State {
+    llvm::BitVector Running;  // by spawn: started and not joined
+    llvm::BitVector Detached; // by spawn: running, and its handle is gone
+    llvm::BitVector Unproven; // by spawn: its handle went to code that may join it
+  };
+
+  Threads(const FunctionFacts &F, EffectBook &Effects);
+
+  State start() const;
+  bool join(State &Into, const State &From) const;
+  void transfer(State &S, const Fact &F) const;
+
+  /// Whether the handle place stands for the thread of `Id`.
+  bool standsFor(const Place &Handle, SpawnId Id) const;
+
+private:
+  void end(State &S, SpawnId Id) const;
+  void onHandle(State &S, const Place &Handle, SpawnId Direct,
+                llvm::function_ref<void(SpawnId)> Do) const;
+
+  const FunctionFacts &F;
+  EffectBook &Effects_;
+  std::vector<std::vector<Place>> Handles; // by spawn: all places that stand for it
+};
+
+} // namespace fearless::check

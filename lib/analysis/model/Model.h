@@ -1,0 +1,121 @@
+// What a library's names mean to the analysis, as data. Everything that fearless knows about the
+// standard library, pthread or its own runtime arrives through these structs, read from YAML
+// (lib/models/*.yaml); analysis code names behaviours, never libraries.
+//
+//   spawns:
+//     - {function: std::thread::thread, callable: 0, arguments: rest, lifetime: handle}
+//   types:
+//     - {type: std::vector, is: container}
+//
+// Names are qualified names without inline namespaces and template arguments
+// (`std::basic_string`, not `std::__cxx11::basic_string<char>`).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fearless::check {
+
+/// What a type is to the judgments. The axioms of each kind are the table in types/TypeJudge.cpp.
+enum class TypeKind {
+  Value,        // owns what it holds, immutable when const: std::string, std::thread, path
+  Container,    // holds values of its type arguments, deep const: vector, map, optional, tuple
+  Product,      // exactly its type arguments, side by side: pair, tuple
+  UniqueOwner,  // one owner of a heap value, shallow const: unique_ptr
+  SharedOwner,  // many owners of one value, each may write it: shared_ptr, weak_ptr
+  SharedReader, // many owners of one value, none may write it: fearless::Arc
+  Atomic,       // synchronises its value: std::atomic
+  Lock,         // synchronises itself, cannot move: mutex, condition_variable, latch
+  Guard,        // a held lock, released by the thread that took it: lock_guard
+  GuardedValue, // a value inside its lock: fearless::Mutex
+  SharedValue,  // a value inside its reader-writer lock: fearless::RwLock
+  View,         // looks into somebody else's storage: span, string_view, iterators
+  Reference,    // a reference in a box: reference_wrapper
+  Erased,       // holds something unknown: std::function, std::any
+  SendErased,   // holds something unknown that is Send: fearless::SendFn
+  Sender,       // gives values of its type arguments away, from any thread: Sender
+  ThreadValue,  // Send, used by one thread at a time: Receiver, random engines in disguise
+  ThreadBound,  // bound to the thread that made it
+};
+
+/// When a spawned callable has certainly ended.
+enum class Lifetime {
+  Detached, // never known: pools, event loops
+  Handle,   // when the handle that the call yields is joined
+  Scope,    // when the scope object that the call is made on ends
+  Call,     // before the call returns: parallel algorithms
+};
+
+/// An argument position of a call: `this`, the result, or the N-th argument.
+struct Slot {
+  enum class Kind { None, This, Result, Argument };
+  Kind K = Kind::None;
+  unsigned Index = 0;
+};
+
+/// A call that runs a callable on another thread.
+struct SpawnModel {
+  std::string Function;
+  unsigned Callable = 0;               // index of the callable, after a skipped leading argument
+  std::optional<unsigned> Arguments;   // first of the arguments that are handed to the callable
+  std::string Skip;                    // a leading argument of this type is not counted
+  Lifetime Life = Lifetime::Detached;
+  Slot Handle{Slot::Kind::Result, 0};  // where the handle appears (Life == Handle), or the scope
+  bool ByReference = false;            // the arguments are not copied: a `T &` argument is a borrow
+};
+
+/// What a call does that matters between threads.
+enum class FunctionKind {
+  Move,       // its argument is given away: std::move
+  Forward,    // its argument, as it was passed: std::forward
+  Borrow,     // a reference or pointer to its argument: std::ref, std::addressof
+  BorrowRead, // the same, for reading only: std::cref, as_const
+  Bind,       // a callable made of a callable and arguments: std::bind, bind_front
+  Emplace,    // constructs an element (of its object's or first type argument) from its arguments
+  Join,       // the thread of handle `Slot` has ended when the call returns
+  Detach,     // the thread of handle `Slot` outlives its handle
+  Acquire,    // takes lock `Slot`
+  Release,    // gives lock `Slot` back
+  Transfer,   // the values in its arguments go to another thread: Sender::send
+  Reset,      // gives a moved-from object a value again: clear, reset, assign
+  Synchronise,// orders this thread after another one: atomic load, wait, recv
+  Element,    // yields a reference, pointer or iterator into its object: at, begin, get, data
+  Visit,      // calls its last argument on each element of a range, before it returns
+};
+
+struct FunctionModel {
+  std::string Function;
+  FunctionKind Kind;
+  Slot On; // which handle, lock or value; This where the model names none
+};
+
+struct TypeModel {
+  std::string Type;
+  TypeKind Kind;
+  std::vector<unsigned> Elements; // template arguments that it holds; empty: all type arguments
+  bool ReadOnly = false;          // a view that never writes: string_view, const iterators
+};
+
+/// A type whose value stands for a running thread.
+struct HandleModel {
+  enum class Death { Joins, Terminates, Detaches };
+  std::string Type;
+  Death AtDestruction = Death::Detaches;
+};
+
+/// A variable that several threads may use at once although its type does not say so: std::cout.
+struct ObjectModel {
+  std::string Object;
+};
+
+/// The contents of one model file.
+struct Model {
+  std::vector<SpawnModel> Spawns;
+  std::vector<FunctionModel> Functions;
+  std::vector<TypeModel> Types;
+  std::vector<HandleModel> Handles;
+  std::vector<ObjectModel> Objects;
+};
+
+} // namespace fearless::check

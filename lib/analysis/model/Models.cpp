@@ -1,0 +1,173 @@
+// Looks models up by name and by declaration. Asked for every call expression of a unit, so a
+// declaration whose last name component no model uses is answered without building a string.
+#include "model/Models.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ErrorHandling.h"
+
+namespace fearless::check {
+
+namespace {
+struct BuiltinModel {
+  llvm::StringLiteral Name;
+  llvm::StringLiteral Text;
+};
+constexpr BuiltinModel BuiltinModels[] = {
+#include "BuiltinModels.inc"
+};
+
+llvm::StringRef lastComponent(llvm::StringRef Name) {
+  // `std::atomic::operator int` has no further `::` behind its last component either.
+  size_t At = Name.rfind("::");
+  return At == llvm::StringRef::npos ? Name : Name.substr(At + 2);
+}
+
+/// The unqualified name as models spell it. Plain identifiers cost nothing; operators and
+/// destructors are spelled into `Buffer`.
+llvm::StringRef unqualifiedName(const clang::NamedDecl &D, llvm::SmallVectorImpl<char> &Buffer) {
+  if (const clang::IdentifierInfo *Id = D.getIdentifier())
+    return Id->getName();
+  if (const auto *Ctor = llvm::dyn_cast<clang::CXXConstructorDecl>(&D))
+    return Ctor->getParent()->getName();
+  // `typedef union {...} pthread_mutex_t;`: C names its types with typedefs.
+  if (const auto *Tag = llvm::dyn_cast<clang::TagDecl>(&D)) {
+    const clang::TypedefNameDecl *Name = Tag->getTypedefNameForAnonDecl();
+    return Name ? Name->getName() : llvm::StringRef();
+  }
+  if (clang::OverloadedOperatorKind Op = D.getDeclName().getCXXOverloadedOperator())
+    return (llvm::Twine("operator") + clang::getOperatorSpelling(Op)).toStringRef(Buffer);
+  llvm::raw_svector_ostream(Buffer) << D.getDeclName();
+  return llvm::StringRef(Buffer.data(), Buffer.size());
+}
+} // namespace
+
+std::string modelName(const clang::NamedDecl &D) {
+  llvm::SmallVector<std::string, 4> Parts;
+  llvm::SmallString<32> Buffer;
+  Parts.push_back(unqualifiedName(D, Buffer).str());
+  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent()) {
+    const auto *Named = llvm::dyn_cast<clang::NamedDecl>(C);
+    if (!Named)
+      continue; // extern "C", export, the translation unit
+    if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C))
+      if (N->isInline())
+        continue;
+    Buffer.clear();
+    Parts.push_back(unqualifiedName(*Named, Buffer).str());
+  }
+  return llvm::join(llvm::reverse(Parts), "::");
+}
+
+void Models::remember(llvm::StringRef Name) { LastNames.insert(lastComponent(Name)); }
+
+bool Models::mayKnow(const clang::NamedDecl *D) const {
+  if (!D)
+    return false;
+  llvm::SmallString<32> Buffer;
+  return LastNames.contains(unqualifiedName(*D, Buffer));
+}
+
+void Models::add(Model M) {
+  for (SpawnModel &S : M.Spawns) {
+    remember(S.Function);
+    std::string Name = S.Function;
+    Spawns[Name] = std::move(S);
+  }
+  for (FunctionModel &F : M.Functions) {
+    remember(F.Function);
+    std::vector<FunctionModel> &Known = Functions[F.Function];
+    auto Same = [&](const FunctionModel &K) { return K.Kind == F.Kind; };
+    // `std::swap` may have two roles of one kind (on: 0 and on: 1) within a file; a later file
+    // replaces. A file is added at once, so roles of one file are told by their slot.
+    auto At = llvm::find_if(Known, [&](const FunctionModel &K) {
+      return Same(K) && K.On.K == F.On.K && K.On.Index == F.On.Index;
+    });
+    if (At != Known.end())
+      *At = std::move(F);
+    else
+      Known.push_back(std::move(F));
+  }
+  for (TypeModel &T : M.Types) {
+    remember(T.Type);
+    std::string Name = T.Type;
+    Types[Name] = std::move(T);
+  }
+  for (HandleModel &H : M.Handles) {
+    remember(H.Type);
+    std::string Name = H.Type;
+    Handles[Name] = std::move(H);
+  }
+  for (const ObjectModel &O : M.Objects) {
+    remember(O.Object);
+    Objects.insert(O.Object);
+  }
+}
+
+Models Models::builtin() {
+  Models All;
+  for (const BuiltinModel &B : BuiltinModels) {
+    llvm::SourceMgr Diags;
+    std::optional<Model> M = readModel(llvm::MemoryBufferRef(B.Text, B.Name), Diags);
+    if (!M)
+      llvm::report_fatal_error(llvm::Twine("built-in model ") + B.Name + " has mistakes", false);
+    All.add(std::move(*M));
+  }
+  return All;
+}
+
+template <class T>
+static const T *lookUp(const llvm::StringMap<T> &Table, llvm::StringRef Name) {
+  auto At = Table.find(Name);
+  return At == Table.end() ? nullptr : &At->second;
+}
+
+const SpawnModel *Models::spawn(llvm::StringRef Function) const {
+  return lookUp(Spawns, Function);
+}
+
+const FunctionModel *Models::function(llvm::StringRef Function, FunctionKind Kind) const {
+  const std::vector<FunctionModel> *Known = lookUp(Functions, Function);
+  if (!Known)
+    return nullptr;
+  for (const FunctionModel &F : *Known)
+    if (F.Kind == Kind)
+      return &F;
+  return nullptr;
+}
+
+bool Models::hasFunction(llvm::StringRef Function) const {
+  return Functions.contains(Function) || Spawns.contains(Function);
+}
+
+const TypeModel *Models::type(llvm::StringRef Type) const { return lookUp(Types, Type); }
+const HandleModel *Models::handle(llvm::StringRef Type) const { return lookUp(Handles, Type); }
+
+const SpawnModel *Models::spawn(const clang::FunctionDecl *F) const {
+  return mayKnow(F) ? spawn(modelName(*F)) : nullptr;
+}
+
+const FunctionModel *Models::function(const clang::FunctionDecl *F, FunctionKind Kind) const {
+  return mayKnow(F) ? function(modelName(*F), Kind) : nullptr;
+}
+
+llvm::ArrayRef<FunctionModel> Models::functions(const clang::FunctionDecl *F) const {
+  if (!mayKnow(F))
+    return {};
+  const std::vector<FunctionModel> *Known = lookUp(Functions, modelName(*F));
+  return Known ? llvm::ArrayRef<FunctionModel>(*Known) : llvm::ArrayRef<FunctionModel>();
+}
+
+const TypeModel *Models::type(const clang::CXXRecordDecl *D) const {
+  return mayKnow(D) ? type(modelName(*D)) : nullptr;
+}
+
+const HandleModel *Models::handle(const clang::CXXRecordDecl *D) const {
+  return mayKnow(D) ? handle(modelName(*D)) : nullptr;
+}
+
+bool Models::isSynchronised(const clang::VarDecl *V) const {
+  return mayKnow(V) && Objects.contains(modelName(*V));
+}
+
+} // namespace fearless::check

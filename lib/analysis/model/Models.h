@@ -1,0 +1,64 @@
+// All models in force, looked up by declaration.
+#pragma once
+
+#include "model/Model.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBufferRef.h"
+#include "llvm/Support/SourceMgr.h"
+
+namespace fearless::check {
+
+/// Reads one model file. Unknown keys, kinds and wrong values are errors with file, line, column
+/// and the nearest valid word; all of them are reported to `Diags`, and the result is empty if
+/// there was one.
+std::optional<Model> readModel(llvm::MemoryBufferRef File, llvm::SourceMgr &Diags);
+
+/// Immutable once filled, and then shared between threads.
+class Models {
+public:
+  /// Adds a model; a later model wins over an earlier one of the same name.
+  void add(Model M);
+  /// The models that ship with fearless (lib/models/*.yaml, embedded in the binary). A mistake in
+  /// one is a bug: it aborts with the reader's message.
+  static Models builtin();
+
+  /// Lookups by qualified name; null when there is no model.
+  const SpawnModel *spawn(llvm::StringRef Function) const;
+  const FunctionModel *function(llvm::StringRef Function, FunctionKind Kind) const;
+  bool hasFunction(llvm::StringRef Function) const;
+  const TypeModel *type(llvm::StringRef Type) const;
+  const HandleModel *handle(llvm::StringRef Type) const;
+
+  /// Lookups by declaration: the declaration's modelled name, then as above.
+  const SpawnModel *spawn(const clang::FunctionDecl *F) const;
+  const FunctionModel *function(const clang::FunctionDecl *F, FunctionKind Kind) const;
+  const TypeModel *type(const clang::CXXRecordDecl *D) const;
+  const HandleModel *handle(const clang::CXXRecordDecl *D) const;
+  /// Every behaviour of a function; empty when there is no model.
+  llvm::ArrayRef<FunctionModel> functions(const clang::FunctionDecl *F) const;
+  /// Whether several threads may use this variable at once (`std::cout`), whatever its type.
+  bool isSynchronised(const clang::VarDecl *V) const;
+
+private:
+  llvm::StringMap<SpawnModel> Spawns;
+  llvm::StringMap<std::vector<FunctionModel>> Functions;
+  llvm::StringMap<TypeModel> Types;
+  llvm::StringMap<HandleModel> Handles;
+  llvm::StringSet<> Objects;
+  /// The last components of all names above. Most declarations are told apart from every model
+  /// by this set, before a qualified name is built.
+  llvm::StringSet<> LastNames;
+
+  void remember(llvm::StringRef Name);
+  bool mayKnow(const clang::NamedDecl *D) const;
+};
+
+/// The name under which models know a declaration: qualified, without inline namespaces and
+/// template arguments; a constructor is `std::thread::thread`.
+std::string modelName(const clang::NamedDecl &D);
+
+} // namespace fearless::check

@@ -1,0 +1,218 @@
+// Rule `borrow`: a thread may outlive what it borrows (rustc E0373, E0597, E0521; Core Guidelines
+// CP.24, CP.31). A local whose scope ends while the thread may run is shown to dangle; what belongs
+// to somebody outside the function is merely not established.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+namespace {
+struct Borrows {
+  const FunctionView &V;
+  Report &Out;
+
+  void check(SpawnId Id);
+  void local(SpawnId Id, const Crossing &C);
+  void outside(SpawnId Id, const Crossing &C);
+  void value(SpawnId Id, const Crossing &C);
+  Finding headline(const Crossing &C);
+  void starts(Finding &F, SpawnId Id);
+  void remedy(Finding &F, const Crossing &C, SpawnId Id);
+  bool copiesAlike(SpawnId Id, const Crossing &C) const;
+  bool mayRunAfterReturn(SpawnId Id) const {
+    return V.atExit().Running[Id.Index] && V.F.spawn(Id).Model->Life != Lifetime::Scope;
+  }
+};
+
+/// The name of what is borrowed, in the user's words.
+std::string borrowed(const Crossing &C) { return C.What.isKnown() ? spelled(C.What) : C.Name; }
+
+Finding Borrows::headline(const Crossing &C) {
+  std::string What = borrowed(C);
+  switch (C.K) {
+  case Crossing::Kind::Reference:
+    return C.From == Crossing::Source::Argument ? finding(msg::borrowByArgument, C.At, What)
+                                                : finding(msg::borrowByReference, C.At, What);
+  case Crossing::Kind::This:
+    return finding(msg::borrowThis, C.At);
+  case Crossing::Kind::Pointer:
+    if (C.Type->isPointerType() && C.Name == What)
+      return finding(msg::borrowByArgument, C.At, What);
+    return C.Type->isPointerType()
+               ? finding(msg::borrowByPointer, C.At, What, C.Name)
+               : finding(msg::borrowByView, C.At, What, C.Name, Out.name(C.Type));
+  case Crossing::Kind::Copy:
+  case Crossing::Kind::Move:
+    break;
+  }
+  return finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
+}
+
+void Borrows::starts(Finding &F, SpawnId Id) {
+  const Spawn &S = V.F.spawn(Id);
+  bool Detached = V.atExit().Detached[Id.Index];
+  V.eachFact([&](const Threads::State &Now, const Fact &) {
+    Detached |= Now.Running[Id.Index] && Now.Detached[Id.Index];
+  });
+  if (Detached)
+    note(F, msg::borrowDetached, S.At);
+  else if (S.Model->Life == Lifetime::Scope)
+    note(F, msg::borrowInScope, S.At);
+  else if (V.atExit().Running[Id.Index])
+    note(F, msg::borrowEscapes, S.At);
+  else
+    note(F, msg::borrowThreadStarts, S.At);
+}
+
+void Borrows::remedy(Finding &F, const Crossing &C, SpawnId Id) {
+  if (C.K == Crossing::Kind::This) {
+    note(F, msg::borrowFixThis, C.At);
+    return;
+  }
+  bool View = C.K == Crossing::Kind::Pointer || C.K == Crossing::Kind::Copy ||
+              C.K == Crossing::Kind::Move;
+  std::string What = borrowed(C);
+  if (View) {
+    QualType T = typeOf(C.What);
+    std::string Owner = T.isNull() ? std::string("std::string") : Out.name(T.getUnqualifiedType());
+    note(F, msg::borrowFixOwn, C.At, Owner);
+    return;
+  }
+  if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
+    note(F, msg::borrowFixScope, C.At, What);
+    return;
+  }
+  note(F, msg::borrowFixMove, C.At, What);
+  if (C.From == Crossing::Source::Capture && copiesAlike(Id, C))
+    if (FixItHint Edit = Out.withoutAmpersand(C.At); !Edit.isNull())
+      F.Remedy.push_back(Edit);
+}
+
+/// Whether the thread may as well have a copy: it only reads, and copying is plain.
+bool Borrows::copiesAlike(SpawnId Id, const Crossing &C) const {
+  bool Writes = llvm::any_of(V.threadUses()[Id.Index], [&](const ThreadUse &U) {
+    return U.Via && U.Via->Inside == C.Inside && U.What.U == Use::Write;
+  });
+  QualType T = typeOf(C.What);
+  if (Writes || T.isNull() || !C.What.Path.empty())
+    return false;
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  return T->isScalarType() || (Class && Class->hasSimpleCopyConstructor());
+}
+
+/// A local of this function, or of the function around a closure.
+void Borrows::local(SpawnId Id, const Crossing &C) {
+  const Spawn &S = V.F.spawn(Id);
+  if (!isOwn(C.What.Var, V.F.Function)) {
+    if (!mayRunAfterReturn(Id))
+      return;
+    Finding F = headline(C);
+    F.Strength = V.atExit().Detached[Id.Index] && !V.Effects.of(S.Body).Synchronises
+                     ? Proof::Demonstrated
+                     : Proof::NotEstablished;
+    starts(F, Id);
+    remedy(F, C, Id);
+    return Out.add(std::move(F));
+  }
+  std::optional<SourceLocation> Dies;
+  bool Unproven = true;
+  V.eachFact([&](const Threads::State &Now, const Fact &One) {
+    const auto *E = std::get_if<StorageEnds>(&One);
+    if (!E || E->Var != C.What.Var || !Now.Running[Id.Index])
+      return;
+    if (!Dies || (Unproven && !Now.Unproven[Id.Index]))
+      Dies = E->At;
+    Unproven &= Now.Unproven[Id.Index];
+  });
+  if (!Dies)
+    return;
+  Finding F = headline(C);
+  if (Unproven || V.Effects.of(S.Body).Synchronises)
+    F.Strength = Proof::NotEstablished;
+  starts(F, Id);
+  note(F, msg::borrowDies, *Dies, C.What.Var->getNameAsString());
+  remedy(F, C, Id);
+  Out.add(std::move(F));
+}
+
+/// Storage of somebody outside: a reference parameter, what a view parameter looks at, `this`.
+void Borrows::outside(SpawnId Id, const Crossing &C) {
+  if (!mayRunAfterReturn(Id))
+    return;
+  bool RawPointer = C.K == Crossing::Kind::Pointer && C.Type->isPointerType();
+  if (RawPointer && !C.What.isKnown())
+    return; // rule send: nothing is known of the pointer at all
+  if (C.What.R == Place::Root::This) {
+    if (V.joinedByOwner(Id) == Answer::Yes)
+      return;
+  } else if (RawPointer) {
+    return;
+  }
+  Finding F = headline(C);
+  F.Strength = Proof::NotEstablished;
+  starts(F, Id);
+  if (C.What.R == Place::Root::This) {
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(V.F.Function))
+      note(F, msg::borrowObjectDies, Method->getParent()->getLocation(),
+           Out.name(Method->getParent()));
+  } else if (C.What.Var) {
+    note(F, msg::borrowOwnedElsewhere, C.What.Var->getLocation(),
+         C.What.Var->getNameAsString());
+  }
+  remedy(F, C, Id);
+  Out.add(std::move(F));
+}
+
+/// A value that carries a borrow inside, such as a struct with a string_view.
+void Borrows::value(SpawnId Id, const Crossing &C) {
+  if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
+    return;
+  const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
+  if (Owned.A != Answer::No)
+    return;
+  // a raw pointer inside is rule send's business
+  if (!Owned.Because.empty() && Owned.Because.back().K == Reason::Kind::RawPointer)
+    return;
+  Finding F = finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
+  F.Strength = Proof::NotEstablished;
+  Out.because(F, Owned, C.At);
+  starts(F, Id);
+  note(F, msg::borrowFixOwn, C.At, "std::string");
+  Out.add(std::move(F));
+}
+
+void Borrows::check(SpawnId Id) {
+  for (const Crossing &C : V.F.spawn(Id).Crossings) {
+    switch (C.K) {
+    case Crossing::Kind::Copy:
+    case Crossing::Kind::Move:
+      value(Id, C);
+      continue;
+    case Crossing::Kind::Reference:
+    case Crossing::Kind::Pointer:
+    case Crossing::Kind::This:
+      break;
+    }
+    switch (storageOf(C.What)) {
+    case Storage::Frame:
+      local(Id, C);
+      break;
+    case Storage::Foreign:
+      outside(Id, C);
+      break;
+    case Storage::Thread:
+    case Storage::Program:
+    case Storage::Shared:
+      break;
+    }
+  }
+}
+} // namespace
+
+void Borrow(const FunctionView &V, Report &Out) {
+  for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
+    Borrows{V, Out}.check({I});
+}
+
+} // namespace fearless::check

@@ -1,0 +1,149 @@
+// Rule `exclusive`: two sides access one place while a thread holds it and one of them writes
+// (rustc E0499, E0502, E0506). Here: within one function, and between the threads that an object
+// starts on itself and its public members.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+static bool isShared(const Place &P) {
+  return llvm::any_of(P.Path, [](const Step &S) {
+    return S.K == Step::Kind::Deref && S.Via == Step::Through::Shared;
+  });
+}
+
+static bool isGlobal(const Place &P) {
+  return P.R == Place::Root::Variable && P.Var->hasGlobalStorage();
+}
+
+static void tell(Finding &F, const Effect &E, const std::string &Name) {
+  if (E.Assumed && E.U == Use::Write)
+    note(F, msg::exclusiveThreadMayWrite, E.At, Name);
+  else if (E.U == Use::Write)
+    note(F, msg::exclusiveThreadWrites, E.At, Name);
+  else
+    note(F, msg::exclusiveThreadReads, E.At, Name);
+}
+
+static void remedy(Finding &F, const Place &P, SourceLocation At, const Report &Out) {
+  QualType T = typeOf(P);
+  if (T.isNull())
+    return;
+  if (T->isArithmeticType())
+    note(F, msg::exclusiveFixAtomic, At, spelled(P), Out.name(T.getUnqualifiedType()));
+  else
+    note(F, msg::exclusiveFix, At, spelled(P), Out.name(T.getUnqualifiedType()));
+}
+
+static Finding withinFunction(const Conflict &C, const FunctionView &V, const Report &Out) {
+  const Place &P = C.Thread.What.What;
+  std::string Name = spelled(P);
+  SourceLocation Starts = V.F.spawn(C.Thread.By).At;
+  if (!C.Other) {
+    Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, C.Here.At, Name)
+                                       : finding(msg::exclusiveParentReads, C.Here.At, Name);
+    note(F, msg::exclusiveThreadStarts, Starts);
+    tell(F, C.Thread.What, Name);
+    remedy(F, P, C.Here.At, Out);
+    return F;
+  }
+  if (C.Other->By == C.Thread.By) {
+    const Effect &Write = C.Thread.What.U == Use::Write ? C.Thread.What : C.Other->What;
+    Finding F = finding(msg::exclusiveTurns, Starts, Name);
+    tell(F, Write, Name);
+    remedy(F, P, Starts, Out);
+    return F;
+  }
+  Finding F = finding(msg::exclusiveThreads, V.F.spawn(C.Other->By).At, Name);
+  note(F, msg::exclusiveFirst, Starts);
+  tell(F, C.Thread.What, Name);
+  note(F, msg::exclusiveSecond, V.F.spawn(C.Other->By).At);
+  tell(F, C.Other->What, spelled(C.Other->What.What));
+  remedy(F, P, V.F.spawn(C.Other->By).At, Out);
+  return F;
+}
+
+void Exclusive(const FunctionView &V, Report &Out) {
+  for (const Conflict &C : V.conflicts()) {
+    const Place &P = C.Thread.What.What;
+    if (isShared(P) || isGlobal(P))
+      continue; // rules send and shared-static tell these
+    Finding F = withinFunction(C, V, Out);
+    if (C.Guessed || C.Ordered)
+      F.Strength = Proof::NotEstablished;
+    Out.add(std::move(F));
+  }
+}
+
+namespace {
+/// Threads that an object starts on itself, against what its users may call meanwhile.
+struct Members {
+  const ClassView &V;
+  Report &Out;
+  llvm::SmallPtrSet<const FieldDecl *, 4> Told;
+
+  void check(const FunctionView &Starter, SpawnId Id);
+  void against(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method);
+};
+
+const FieldDecl *fieldOf(const Place &P) {
+  return P.R == Place::Root::This && !P.Path.empty() ? P.Path[0].Field : nullptr;
+}
+
+void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method) {
+  const Effects &Theirs = V.Effects.of(Method);
+  if (Theirs.Synchronises || llvm::any_of(Theirs.Joined, [](const Place &P) {
+        return P.R == Place::Root::This;
+      }))
+    return; // a member that waits for the thread
+  for (const ThreadUse &U : Starter.threadUses()[Id.Index]) {
+    const FieldDecl *Field = fieldOf(U.What.What);
+    if (!Field || Told.count(Field) || U.What.Assumed || U.What.Locked ||
+        Starter.isSynchronised(U.What.What))
+      continue;
+    for (const Effect &E : Theirs.Accesses) {
+      if (E.Assumed || E.Locked || !overlaps(E.What, U.What.What) ||
+          (E.U == Use::Read && U.What.U == Use::Read))
+        continue;
+      Told.insert(Field);
+      std::string Name = spelled(U.What.What);
+      Finding F = finding(msg::exclusiveMember, E.At, Name);
+      note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
+      tell(F, U.What, Name);
+      remedy(F, U.What.What, Field->getLocation(), Out);
+      Out.add(std::move(F));
+      break;
+    }
+  }
+}
+
+void Members::check(const FunctionView &Starter, SpawnId Id) {
+  const Spawn &S = Starter.F.spawn(Id);
+  bool OnItself = llvm::any_of(S.Crossings, [](const Crossing &C) {
+    return C.What.R == Place::Root::This && C.What.Path.empty() && C.K == Crossing::Kind::This;
+  });
+  if (!OnItself || !Starter.atExit().Running[Id.Index] || S.Model->Life == Lifetime::Scope ||
+      V.Effects.of(S.Body).Synchronises)
+    return;
+  for (const CXXMethodDecl *Method : V.Class.methods())
+    if (Method->getAccess() == AS_public && !isa<CXXConstructorDecl, CXXDestructorDecl>(Method) &&
+        !Method->isStatic() && Method != S.Body &&
+        Method->getCanonicalDecl() != Starter.F.Function->getCanonicalDecl())
+      against(Starter, Id, Method);
+}
+} // namespace
+
+void ExclusiveMembers(const ClassView &V, Report &Out) {
+  Members M{V, Out, {}};
+  for (const CXXMethodDecl *Method : V.Class.methods()) {
+    const FunctionFacts *F = V.Facts.of(Method);
+    if (!F || F->Spawns.empty())
+      continue;
+    FunctionView Starter(*F, V.Facts, V.Effects, V.Types);
+    for (unsigned I = 0; I < F->Spawns.size(); ++I)
+      M.check(Starter, {I});
+  }
+}
+
+} // namespace fearless::check

@@ -1,0 +1,63 @@
+// Rule `moved`: use of a value after it was moved into a thread or a channel (rustc E0382).
+// Trivially copyable values are copied by a move and stay as they were.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// Whether a moved-from value of the type is still the value it was.
+static bool movesByCopy(QualType T) {
+  if (T.isNull())
+    return false;
+  if (T->isScalarType())
+    return true;
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  return D && D->hasDefinition() && D->isTriviallyCopyable();
+}
+
+static bool uses(const Effect &E, const Departs &D) {
+  if (isWithin(E.What, D.What))
+    return true;
+  return overlaps(E.What, D.What);
+}
+
+void Moved(const FunctionView &V, Report &Out) {
+  bool Any = false;
+  for (const Block &B : V.F.Blocks)
+    Any |= llvm::any_of(B.Facts, [](const Fact &F) { return std::holds_alternative<Departs>(F); });
+  if (!Any)
+    return;
+  Moves M;
+  Solution<Moves> Gone = solve(M, V.F, {});
+  std::vector<SourceLocation> Told;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
+  for (const Spawn &S : V.F.Spawns)
+    if (S.Closure)
+      Spawned.insert(S.Closure);
+  replay(M, V.F, Gone, [&](const Moves::State &Now, const Fact &One, Point) {
+    if (Now.empty())
+      return;
+    Effects Here;
+    const auto *L = std::get_if<MakesClosure>(&One);
+    if (!L || !Spawned.count(L->Closure))
+      V.Effects.ofFact(One, false, V.F.Function, Here);
+    for (const Effect &E : Here.Accesses)
+      for (const Departs &D : Now) {
+        if (!uses(E, D) || llvm::is_contained(Told, D.At) || movesByCopy(typeOf(D.What)))
+          continue;
+        Told.push_back(D.At);
+        std::string Name = spelled(D.What);
+        QualType T = typeOf(D.What);
+        Finding F = D.Into.isValid() ? finding(msg::movedUsed, E.At, Name)
+                                     : finding(msg::movedSent, E.At, Name);
+        if (E.Probes || E.Assumed)
+          F.Strength = Proof::NotEstablished; // a moved-from smart pointer is known to be empty
+        note(F, msg::movedHere, D.At, Name, T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));
+        note(F, msg::movedFix, E.At, Name);
+        Out.add(std::move(F));
+      }
+  });
+}
+
+} // namespace fearless::check

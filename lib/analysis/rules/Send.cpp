@@ -1,0 +1,194 @@
+// Rule `send`: a value that is not Send crosses into a thread (rustc E0277). Values are judged by
+// Send; what is borrowed must be Sync, or synchronise itself, or be lent to one thread alone, which
+// rule `exclusive` watches over.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+namespace {
+struct Sends {
+  const FunctionView &V;
+  Report &Out;
+
+  void check(SpawnId Id);
+  void value(SpawnId Id, const Crossing &C, QualType T);
+  void lent(SpawnId Id, const Crossing &C, QualType T);
+  void result(SpawnId Id);
+  void pointer(SpawnId Id, const Crossing &C);
+  void finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why);
+  const Conflict *conflictOn(SpawnId Id, const Crossing &C) const;
+  bool outlives(SpawnId Id) const {
+    return V.atExit().Running[Id.Index] && V.F.spawn(Id).Model->Life != Lifetime::Scope;
+  }
+};
+
+/// A conflict on the object behind a shared owner that crosses: two threads with one shared_ptr.
+const Conflict *Sends::conflictOn(SpawnId Id, const Crossing &C) const {
+  for (const Conflict &X : V.conflicts()) {
+    bool Mine = (X.Thread.By == Id && X.Thread.Via == &C) ||
+                (X.Other && X.Other->By == Id && X.Other->Via == &C);
+    if (Mine && !X.Guessed && !X.Ordered)
+      return &X;
+  }
+  return nullptr;
+}
+
+void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts) {
+  auto Use_ = [&](const Effect &E) {
+    if (E.U == Use::Write)
+      note(F, msg::sendThreadWrites, E.At, spelled(E.What));
+    else
+      note(F, msg::sendThreadReads, E.At, spelled(E.What));
+  };
+  Use_(X.Thread.What);
+  if (X.Other) {
+    SpawnId Second = X.Thread.By == Id ? X.Other->By : X.Thread.By;
+    note(F, msg::sendOtherThread, Facts.spawn(Second).At);
+    Use_(X.Other->What);
+  } else if (X.Here.U == Use::Write) {
+    note(F, msg::sendMeanwhileWrites, X.Here.At, spelled(X.Here.What));
+  } else {
+    note(F, msg::sendMeanwhileReads, X.Here.At, spelled(X.Here.What));
+  }
+}
+
+void remedy(Finding &F, SourceLocation At, const Verdict &Why) {
+  Reason::Kind Leaf = Why.Because.empty() ? Reason::Kind::Unseen : Why.Because.back().K;
+  switch (Leaf) {
+  case Reason::Kind::SharedMutable:
+  case Reason::Kind::Unsynchronised:
+  case Reason::Kind::Mutable:
+    note(F, msg::sendFixGuard, At);
+    return;
+  case Reason::Kind::RawPointer:
+    note(F, msg::sendFixPointer, At);
+    return;
+  case Reason::Kind::Erased:
+    note(F, msg::sendFixErased, At);
+    return;
+  case Reason::Kind::OpenClass:
+    note(F, msg::sendFixBase, At);
+    return;
+  default:
+    note(F, msg::sendFixOther, At);
+  }
+}
+
+void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why) {
+  F.Strength = Proof::NotEstablished;
+  Out.because(F, Why, C.At);
+  note(F, msg::sendCrossesHere, V.F.spawn(Id).At);
+  if (const Conflict *X = conflictOn(Id, C)) {
+    F.Strength = Proof::Demonstrated;
+    tellConflict(F, *X, Id, V.F);
+  }
+  remedy(F, C.At, Why);
+  Out.add(std::move(F));
+}
+
+void Sends::value(SpawnId Id, const Crossing &C, QualType T) {
+  const Verdict &Why = V.Types.judge(Marker::Send, T);
+  if (Why.yes())
+    return;
+  bool Sure = Why.A == Answer::No;
+  std::string Type = Out.name(T);
+  if (C.Name.empty())
+    return finish(Sure ? finding(msg::sendUnnamedNotSend, C.At, Type)
+                       : finding(msg::sendUnnamedUnproven, C.At, Type),
+                  Id, C, Why);
+  finish(Sure ? finding(msg::sendNotSend, C.At, C.Name, Type)
+              : finding(msg::sendUnproven, C.At, C.Name, Type),
+         Id, C, Why);
+}
+
+/// Storage that is lent by reference, pointer or `this`.
+void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
+  if (T->isFunctionType() || T->isVoidType())
+    return;
+  if (V.Types.judge(Marker::SelfSync, T).yes() || V.Types.judge(Marker::Sync, T).yes())
+    return;
+  if (!T.isConstQualified() && V.Types.judge(Marker::Send, T).yes())
+    return;
+  const Verdict &Why = V.Types.judge(Marker::Sync, T);
+  std::string Name = C.What.isKnown() ? spelled(C.What) : C.Name;
+  finish(finding(msg::sendNotShared, C.At, Name, Out.name(T)), Id, C, Why);
+}
+
+/// A raw pointer whose target this function does not own, in a thread that it does not join.
+void Sends::pointer(SpawnId Id, const Crossing &C) {
+  Storage Where = storageOf(C.What);
+  bool Known = C.What.R == Place::Root::Static || Where == Storage::Frame ||
+               Where == Storage::Program || C.What.R == Place::Root::This;
+  if (Known || !outlives(Id)) {
+    if (C.What.R != Place::Root::Static)
+      lent(Id, C, C.Type->getPointeeType());
+    return;
+  }
+  value(Id, C, C.Type);
+}
+
+/// A future or a join handle brings the callable's result back from the thread.
+void Sends::result(SpawnId Id) {
+  const Spawn &S = V.F.spawn(Id);
+  if (S.HandleType.isNull() || !S.Body || S.Body->isDependentContext())
+    return;
+  const auto *Handle =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(S.HandleType->getAsCXXRecordDecl());
+  QualType T = S.Body->getReturnType();
+  if (!Handle || T->isVoidType() || T->isDependentType() || T->isUndeducedType())
+    return;
+  const Verdict &Why = V.Types.judge(Marker::Send, T);
+  if (Why.yes())
+    return;
+  Finding F = finding(msg::sendResult, S.CallableAt, Out.name(T));
+  F.Strength = Proof::NotEstablished;
+  Out.because(F, Why, S.CallableAt);
+  note(F, msg::sendCrossesHere, S.At);
+  remedy(F, S.CallableAt, Why);
+  Out.add(std::move(F));
+}
+
+void Sends::check(SpawnId Id) {
+  const Spawn &S = V.F.spawn(Id);
+  for (const Crossing &C : S.Crossings) {
+    if (C.Type.isNull() || C.Type->isDependentType())
+      continue;
+    switch (C.K) {
+    case Crossing::Kind::Copy:
+    case Crossing::Kind::Move:
+      value(Id, C, C.Type);
+      break;
+    case Crossing::Kind::Pointer:
+      if (C.Type->isPointerType())
+        pointer(Id, C);
+      else
+        value(Id, C, C.Type);
+      break;
+    case Crossing::Kind::Reference:
+      lent(Id, C, C.Type.getNonReferenceType());
+      break;
+    case Crossing::Kind::This:
+      break; // the fields that the thread uses are rule exclusive's business
+    }
+  }
+  // a callable that is neither a function nor a lambda nor seen as a crossing: a std::function
+  bool Judged = S.Closure || llvm::any_of(S.Crossings, [](const Crossing &C) {
+                  return C.From == Crossing::Source::Callable;
+                });
+  if (!Judged && !S.Callable.isNull() && S.Callable->getAsCXXRecordDecl()) {
+    Crossing C{Crossing::Kind::Copy, Crossing::Source::Callable, {}, S.Callable, nullptr, "",
+               S.CallableAt};
+    value(Id, C, S.Callable);
+  }
+  result(Id);
+}
+} // namespace
+
+void Send(const FunctionView &V, Report &Out) {
+  for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
+    Sends{V, Out}.check({I});
+}
+
+} // namespace fearless::check

@@ -1,0 +1,87 @@
+// Rule `shared-static`: a global, static local or static member that a thread reaches and that is
+// neither const, nor thread_local, nor synchronised (rustc E0277 on statics, E0133 on static mut;
+// Core Guidelines CP.2, I.2). Shown when two sides reach it at once and one writes.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+static llvm::StringRef kindOf(const VarDecl *V) {
+  if (V->isStaticLocal())
+    return "static local";
+  return V->isStaticDataMember() ? "static member" : "global";
+}
+
+/// Whether nobody can write the variable, so that sharing it needs Sync only.
+static bool isReadOnly(const VarDecl *V, TypeJudge &Types) {
+  QualType T = V->getType();
+  return (T.isConstQualified() || V->isConstexpr()) && Types.judge(Marker::Sync, T).A != Answer::No;
+}
+
+static bool isUnprotected(const Place &P, const FunctionView &V) {
+  return P.R == Place::Root::Variable && P.Var->hasGlobalStorage() &&
+         P.Var->getTSCSpec() == TSCS_unspecified && !P.Var->getType()->isReferenceType() &&
+         !isReadOnly(P.Var, V.Types) && !V.isSynchronised(P);
+}
+
+namespace {
+struct Statics {
+  const FunctionView &V;
+  Report &Out;
+  llvm::SmallPtrSet<const VarDecl *, 4> Told;
+
+  void demonstrated(const Conflict &C);
+  void reached(SpawnId Id, const ThreadUse &U);
+  void finish(Finding F, const VarDecl *Var);
+};
+
+void Statics::finish(Finding F, const VarDecl *Var) {
+  QualType T = Var->getType().getUnqualifiedType();
+  note(F, msg::staticDeclared, Var->getLocation(), Out.name(Var), Out.name(T));
+  note(F, msg::staticFix, Var->getLocation(), Out.name(T));
+  Told.insert(Var);
+  Out.add(std::move(F));
+}
+
+void Statics::demonstrated(const Conflict &C) {
+  const Effect &First = C.Thread.What.U == Use::Write || !C.Other ? C.Thread.What : C.Other->What;
+  const VarDecl *Var = First.What.Var;
+  if (!isUnprotected(First.What, V) || Told.count(Var))
+    return;
+  Finding F = finding(msg::staticReached, First.At, kindOf(Var).str(), Out.name(Var));
+  if (C.Guessed || C.Ordered)
+    F.Strength = Proof::NotEstablished;
+  note(F, msg::staticThread, V.F.spawn(C.Thread.By).At);
+  if (!C.Other)
+    note(F, msg::staticMeanwhile, C.Here.At);
+  else if (C.Other->By == C.Thread.By)
+    note(F, msg::staticTurns, V.F.spawn(C.Other->By).At);
+  else
+    note(F, msg::staticSecond, V.F.spawn(C.Other->By).At);
+  finish(std::move(F), Var);
+}
+
+void Statics::reached(SpawnId Id, const ThreadUse &U) {
+  const VarDecl *Var = U.What.What.Var;
+  if (!isUnprotected(U.What.What, V) || Told.count(Var))
+    return;
+  Finding F = finding(msg::staticReached, U.What.At, kindOf(Var).str(), Out.name(Var));
+  F.Strength = Proof::NotEstablished;
+  note(F, msg::staticThread, V.F.spawn(Id).At);
+  finish(std::move(F), Var);
+}
+} // namespace
+
+void SharedStatic(const FunctionView &V, Report &Out) {
+  Statics S{V, Out, {}};
+  for (const Conflict &C : V.conflicts())
+    if (C.Thread.What.What.R == Place::Root::Variable)
+      S.demonstrated(C);
+  for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
+    for (const ThreadUse &U : V.threadUses()[I])
+      if (U.What.What.R == Place::Root::Variable)
+        S.reached({I}, U);
+}
+
+} // namespace fearless::check

@@ -1,0 +1,86 @@
+// What a rule sees: the facts of one function and what the judgements make of them. And what it
+// says: findings, whose words are the catalogue's.
+#pragma once
+
+#include "findings/Finding.h"
+#include "flow/Conflicts.h"
+#include "flow/Moves.h"
+#include "flow/Threads.h"
+#include "types/TypeJudge.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace fearless::check {
+
+/// One function, with its flow. Everything is computed once and shared by the rules.
+class FunctionView {
+public:
+  FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects, TypeJudge &Types);
+
+  const FunctionFacts &F;
+  FactBook &Facts;
+  EffectBook &Effects;
+  TypeJudge &Types;
+
+  /// Calls `Visit` for each fact with the threads that may run before it.
+  void eachFact(llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const;
+  /// The threads that may still run when the function returns.
+  const Threads::State &atExit() const { return Exit; }
+  const std::vector<Conflict> &conflicts() const { return Clashes; }
+  const std::vector<std::vector<ThreadUse>> &threadUses() const { return Uses; }
+
+  /// Whether the place, or something that it is part of, synchronises itself.
+  bool isSynchronised(const Place &P) const;
+  /// Whether the thread can be joined by the destructor of the object whose member its handle is:
+  /// Yes, No, or Unknown when a destructor is not seen.
+  Answer joinedByOwner(SpawnId Id) const;
+
+private:
+  Threads Tokens;
+  Solution<Threads> Live;
+  Threads::State Exit;
+  std::vector<Conflict> Clashes;
+  std::vector<std::vector<ThreadUse>> Uses;
+};
+
+/// One class.
+struct ClassView {
+  const clang::CXXRecordDecl &Class;
+  FactBook &Facts;
+  EffectBook &Effects;
+  TypeJudge &Types;
+};
+
+/// Where rules put their findings.
+class Report {
+public:
+  Report(const clang::ASTContext &Ctx, std::vector<Finding> &Out) : Ctx(Ctx), Out(Out) {}
+
+  void add(Finding F) { Out.push_back(std::move(F)); }
+  /// Adds the notes of a because chain, outermost step first; what lies inside the standard
+  /// library is folded. `At` is where steps without a declaration of their own are shown.
+  void because(Finding &F, const Verdict &V, clang::SourceLocation At) const;
+
+  /// A type and a declaration's name as the user wrote them.
+  std::string name(clang::QualType T) const;
+  std::string name(const clang::NamedDecl *D) const;
+
+  /// The edit that makes `[&x]` `[x]`: deletes the ampersand before a capture's name; a null hint
+  /// when there is none.
+  clang::FixItHint withoutAmpersand(clang::SourceLocation Name) const;
+
+  const clang::ASTContext &Ctx;
+
+private:
+  std::vector<Finding> &Out;
+};
+
+/// The rules. A catalogue line without a body here is a link error.
+void Send(const FunctionView &V, Report &Out);
+void Borrow(const FunctionView &V, Report &Out);
+void Exclusive(const FunctionView &V, Report &Out);
+void Moved(const FunctionView &V, Report &Out);
+void SharedStatic(const FunctionView &V, Report &Out);
+void SendTag(const ClassView &V, Report &Out);
+void ExclusiveMembers(const ClassView &V, Report &Out);
+
+} // namespace fearless::check

@@ -1,0 +1,98 @@
+#include "session/Session.h"
+#include "flow/DumpFlow.h"
+#include "rules/View.h"
+#include "types/DumpTypes.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+struct Session::Impl {
+  Impl(ASTContext &Ctx, const Models &M) : Ctx(Ctx), Types(Ctx, M), Facts(Ctx, M), Effects(Facts) {}
+
+  ASTContext &Ctx;
+  TypeJudge Types;
+  FactBook Facts;
+  EffectBook Effects;
+  bool Analysed = false;
+  std::vector<Finding> Found;
+  std::vector<Gap> Gaps;
+
+  void analyse();
+  void inSourceOrder();
+};
+
+Session::Session(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
+Session::~Session() = default;
+
+/// The recipe: the one place where the order of passes lives.
+void Session::Impl::analyse() {
+  Report Out(Ctx, Found);
+  for (const FunctionDecl *Root : Facts.roots()) {
+    const FunctionFacts *F = Facts.of(Root);
+    if (!F) {
+      Gaps.push_back({Root->getLocation(), Root->getQualifiedNameAsString()});
+      continue;
+    }
+    FunctionView View(*F, Facts, Effects, Types);
+    Send(View, Out);
+    Borrow(View, Out);
+    Exclusive(View, Out);
+    Moved(View, Out);
+    SharedStatic(View, Out);
+  }
+  for (const CXXRecordDecl *Class : Facts.classes()) {
+    ClassView View{*Class, Facts, Effects, Types};
+    SendTag(View, Out);
+    ExclusiveMembers(View, Out);
+  }
+  inSourceOrder();
+}
+
+/// Sorts the findings and keeps one per rule and place: a template's instantiations say the same.
+/// The surest one stays.
+void Session::Impl::inSourceOrder() {
+  const SourceManager &SM = Ctx.getSourceManager();
+  llvm::sort(Found, [&](const Finding &A, const Finding &B) {
+    if (A.Head.At != B.Head.At)
+      return SM.isBeforeInTranslationUnit(A.Head.At, B.Head.At);
+    return std::tie(A.Rule, A.Strength, A.Head.Text) <
+           std::tie(B.Rule, B.Strength, B.Head.Text);
+  });
+  auto Same = [](const Finding &A, const Finding &B) {
+    return A.Head.At == B.Head.At && A.Rule == B.Rule;
+  };
+  Found.erase(std::unique(Found.begin(), Found.end(), Same), Found.end());
+}
+
+const std::vector<Finding> &Session::findings() {
+  if (!I->Analysed) {
+    I->Analysed = true;
+    I->analyse();
+  }
+  return I->Found;
+}
+
+const std::vector<Session::Gap> &Session::gaps() { return I->Gaps; }
+
+void Session::dump(DumpKind Kind, llvm::raw_ostream &Out) {
+  switch (Kind) {
+  case DumpKind::Types:
+    dumpTypes(I->Ctx, I->Types, Out);
+    return;
+  case DumpKind::Facts:
+    dumpFacts(I->Facts, Out);
+    return;
+  case DumpKind::Flow:
+    dumpFlow(I->Facts, I->Effects, Out);
+    return;
+  }
+}
+
+bool wantsBody(const Decl &D) {
+  const SourceManager &SM = D.getASTContext().getSourceManager();
+  return !SM.isInSystemHeader(SM.getExpansionLoc(D.getLocation()));
+}
+
+} // namespace fearless::check

@@ -1,0 +1,117 @@
+/// \file
+/// One running thread and what it leaves behind: shared by its `JoinHandle` and, for a thread of a
+/// scope, by the scope.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace fearless::detail {
+
+/// A thread whose result does not matter here. The thread itself writes `error` and `failed_at`;
+/// they may be read once `wait()` has returned.
+struct Task {
+  std::mutex joining; // a scope and a handle may wait for the same thread at once
+  std::thread thread;
+  std::thread::id id;
+  bool scoped = false;
+  std::atomic<bool> ended = false; // the thread will run nothing more of the user's
+  std::exception_ptr error;
+  bool error_seen = false; // guarded by `joining`: a join() rethrew it already
+  std::chrono::steady_clock::time_point failed_at;
+
+  bool is_this_thread() const noexcept { return id == std::this_thread::get_id(); }
+
+  /// Returns when the thread is over, its closure and its arguments destroyed.
+  void wait() {
+    const std::lock_guard lock(joining);
+    if (thread.joinable())
+      thread.join();
+  }
+
+  /// What the thread threw, if no join() told anybody yet. After `wait()`.
+  std::exception_ptr unseen_error() {
+    const std::lock_guard lock(joining);
+    return error_seen ? nullptr : error;
+  }
+
+  [[noreturn]] void rethrow() {
+    {
+      const std::lock_guard lock(joining);
+      error_seen = true;
+    }
+    std::rethrow_exception(error);
+  }
+};
+
+/// A thread that returns R.
+template <class R> struct TaskOf : Task {
+  using Stored = std::conditional_t<
+      std::is_void_v<R>, std::monostate,
+      std::conditional_t<std::is_reference_v<R>, std::add_pointer_t<std::remove_reference_t<R>>,
+                         std::remove_cv_t<R>>>;
+  std::optional<Stored> result;
+
+  /// What the thread does; keeps what it returns or throws.
+  template <class F, class... Args> void call(F &&f, Args &&...args) noexcept {
+    try {
+      if constexpr (std::is_void_v<R>)
+        std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+      else if constexpr (std::is_reference_v<R>) {
+        R value = std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+        result = std::addressof(value);
+      } else
+        result.emplace(std::invoke(std::forward<F>(f), std::forward<Args>(args)...));
+    } catch (...) {
+      error = std::current_exception();
+      failed_at = std::chrono::steady_clock::now();
+    }
+  }
+
+  /// The result, once. After `wait()`, when there is no error.
+  R take() {
+    if constexpr (std::is_reference_v<R>)
+      return static_cast<R>(**result);
+    else if constexpr (!std::is_void_v<R>)
+      return std::move(*result);
+  }
+};
+
+/// A thread with the callable and the arguments that it owns, `Parts`, and destroys itself, whoever
+/// still holds the task: std::thread would do so too, but after `ended`.
+template <class R, class... Parts> struct Body : TaskOf<R> {
+  std::optional<std::tuple<Parts...>> parts;
+
+  template <class... From>
+  explicit Body(From &&...from) : parts(std::in_place, std::forward<From>(from)...) {}
+
+  void run() noexcept {
+    std::apply([this](Parts &...part) { this->call(std::forward<Parts>(part)...); }, *parts);
+    parts.reset();
+    this->ended.store(true, std::memory_order_release);
+  }
+};
+
+/// A task that will call `f(args...)`, on copies as std::thread makes them.
+template <class F, class... Args> auto make_task(F &&f, Args &&...args) {
+  using R = std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
+  return std::make_shared<Body<R, std::decay_t<F>, std::decay_t<Args>...>>(
+      std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+template <class Body> void start(const std::shared_ptr<Body> &task) {
+  task->thread = std::thread([task] { task->run(); });
+  task->id = task->thread.get_id();
+}
+
+} // namespace fearless::detail

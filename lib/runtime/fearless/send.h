@@ -1,0 +1,192 @@
+/// \file
+/// What may cross to another thread: Rust's `Send` and `Sync`.
+///
+/// - `Send<T>`: a value of T may be handed to another thread.
+/// - `Sync<T>`: several threads may use one T through `const T&` at once.
+///
+/// In Rust the compiler infers both from a type's fields. C++ has no reflection, so these concepts
+/// refuse what shows from outside (pointers, references, views, lock guards, and standard types
+/// that hold one) and accept the rest: a class's fields and a closure's captures are the checker's
+/// work.
+///
+///     static_assert(fearless::Send<std::vector<std::string>>);
+///     static_assert(!fearless::Send<std::optional<int *>>);
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <ranges>
+#include <shared_mutex>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+// Tags: what a class promises, read by the checker; other compilers see nothing.
+//
+//     class FEARLESS_SEND Shape { ... };                        // checked, and binds what derives
+//     class FEARLESS_NOT_SEND Window { ... };                   // belongs to the thread it lives
+//     on class FEARLESS_UNSAFE_SEND("the C library locks") Db { ... };  // not checked: a counted
+//     escape
+//
+// FEARLESS_ALLOW("rule", "why") silences one rule on a declaration or on a statement:
+//
+//     FEARLESS_ALLOW("borrow", "main never returns") std::thread logger([&] { ... });
+#if defined(__clang__)
+#define FEARLESS_SEND [[clang::annotate("fearless:send")]]
+#define FEARLESS_SYNC [[clang::annotate("fearless:sync")]]
+#define FEARLESS_NOT_SEND [[clang::annotate("fearless:not_send")]]
+#define FEARLESS_NOT_SYNC [[clang::annotate("fearless:not_sync")]]
+#define FEARLESS_UNSAFE_SEND(why) [[clang::annotate("fearless:unsafe_send", why)]]
+#define FEARLESS_UNSAFE_SYNC(why) [[clang::annotate("fearless:unsafe_sync", why)]]
+#define FEARLESS_ALLOW(rule, why) [[clang::annotate("fearless:allow", rule, why)]]
+#else
+#define FEARLESS_SEND
+#define FEARLESS_SYNC
+#define FEARLESS_NOT_SEND
+#define FEARLESS_NOT_SYNC
+#define FEARLESS_UNSAFE_SEND(why)
+#define FEARLESS_UNSAFE_SYNC(why)
+#define FEARLESS_ALLOW(rule, why)
+#endif
+
+namespace fearless {
+
+template <class T> struct is_send;
+template <class T> struct is_sync;
+
+/// A value of T may be handed to another thread, as far as the compiler alone can see.
+template <class T>
+concept Send = is_send<T>::value;
+
+/// Several threads may use one T through `const T&` at once, as far as the compiler alone can see.
+template <class T>
+concept Sync = is_sync<T>::value;
+
+namespace detail {
+
+/// A lock guard: the thread that took the lock must release it.
+template <class T> inline constexpr bool is_lock_guard = false;
+template <class M> inline constexpr bool is_lock_guard<std::lock_guard<M>> = true;
+template <class M> inline constexpr bool is_lock_guard<std::unique_lock<M>> = true;
+template <class M> inline constexpr bool is_lock_guard<std::shared_lock<M>> = true;
+template <class... M> inline constexpr bool is_lock_guard<std::scoped_lock<M...>> = true;
+
+// Views of data that they own themselves.
+template <class T> inline constexpr bool owns_what_it_views = false;
+template <class T> inline constexpr bool owns_what_it_views<std::ranges::empty_view<T>> = true;
+template <class T> inline constexpr bool owns_what_it_views<std::ranges::single_view<T>> = true;
+template <class T, class Bound>
+inline constexpr bool owns_what_it_views<std::ranges::iota_view<T, Bound>> = true;
+
+/// A pointer, reference, iterator or view: data that somebody else owns.
+///
+/// An iterator is known by its member type and a view by its base class, and neither by the
+/// standard concepts: those ask whether T moves, and T's constructor may in turn ask whether T is
+/// Send.
+template <class T> consteval bool borrows() {
+  if constexpr (std::is_pointer_v<T>)
+    return !std::is_function_v<std::remove_pointer_t<T>>;
+  else if constexpr (std::is_class_v<T> && requires { sizeof(T); })
+    return requires { typename T::iterator_category; } || requires {
+      typename T::iterator_concept;
+    } || (std::ranges::enable_view<T> && !owns_what_it_views<T>);
+  else
+    return std::is_reference_v<T>;
+}
+template <class T> inline constexpr bool is_borrow = borrows<T>();
+template <class T> inline constexpr bool is_borrow<std::reference_wrapper<T>> = true;
+
+/// What a standard type holds, as far as its template arguments tell. `racy`: two threads that use
+/// one such object through a plain reference race, because nothing in it synchronises.
+template <class T> struct Contents {
+  static constexpr bool send = true, sync = true, racy = std::is_scalar_v<T>;
+};
+
+template <class... E> struct Holder {
+  static constexpr bool send = (Send<E> && ...), sync = (Sync<E> && ...), racy = true;
+};
+
+// Neither grows nor switches: as synchronised as its elements are.
+template <class... E> struct Aggregate : Holder<E...> {
+  static constexpr bool racy = (Contents<E>::racy || ...);
+};
+
+template <class E> struct Contents<E[]> : Aggregate<E> {};
+template <class E, std::size_t N> struct Contents<E[N]> : Aggregate<E> {};
+template <class E, std::size_t N> struct Contents<std::array<E, N>> : Aggregate<E> {};
+template <class A, class B> struct Contents<std::pair<A, B>> : Aggregate<A, B> {};
+template <class... E> struct Contents<std::tuple<E...>> : Aggregate<E...> {};
+template <class E> struct Contents<std::optional<E>> : Holder<E> {};
+template <class... E> struct Contents<std::variant<E...>> : Holder<E...> {};
+template <class E> struct Contents<std::atomic<E>> : Holder<E> {
+  static constexpr bool racy = false;
+};
+
+// vector, deque, list, set, map, string ..., and whatever else is shaped like them.
+template <class C>
+  requires requires {
+    typename C::value_type;
+    typename C::allocator_type;
+  }
+struct Contents<C> : Holder<typename C::value_type> {};
+
+// stack, queue, priority_queue.
+template <class C>
+  requires requires {
+    typename C::value_type;
+    typename C::container_type;
+  }
+struct Contents<C> : Holder<typename C::value_type> {};
+
+/// Several threads hold pointers to one U: it must be const, or synchronise itself.
+template <class U>
+inline constexpr bool shareable = Send<U> && Sync<U> && (std::is_const_v<U> || !Contents<U>::racy);
+
+// const is shallow in C++: through `const unique_ptr<U>&` one may change the U.
+template <class U, class D> struct Contents<std::unique_ptr<U, D>> {
+  static constexpr bool send = Send<U>, sync = shareable<U>, racy = true;
+};
+
+template <class U> struct Contents<std::shared_ptr<U>> {
+  static constexpr bool send = shareable<U>, sync = shareable<U>, racy = true;
+};
+template <class U> struct Contents<std::weak_ptr<U>> : Contents<std::shared_ptr<U>> {};
+
+} // namespace detail
+
+/// The answer behind `Send<T>`. Specialise it for a type of yours that the compiler judges wrongly,
+/// such as a view that owns its data; the checker reads tags instead.
+template <class T>
+struct is_send : std::bool_constant<!detail::is_borrow<T> && !detail::is_lock_guard<T> &&
+                                    detail::Contents<T>::send> {};
+template <class T> struct is_send<const T> : is_send<T> {};
+
+/// The answer behind `Sync<T>`. Specialise it as `is_send`.
+template <class T>
+struct is_sync : std::bool_constant<!detail::is_borrow<T> && detail::Contents<T>::sync> {};
+template <class T> struct is_sync<const T> : is_sync<T> {};
+
+namespace detail {
+
+/// Refuses, in words, a T that may not cross to another thread.
+template <class T> consteval void require_send() {
+  static_assert(!is_borrow<T> || Send<T>,
+                "fearless: a pointer, reference, iterator or view may not cross to another thread, "
+                "which may outlive what it points to: move or copy the value itself, share it as "
+                "Arc<Mutex<T>>, or borrow it inside fearless::scope");
+  static_assert(!is_lock_guard<T> || Send<T>,
+                "fearless: a lock guard may not cross to another thread: the thread that took the "
+                "lock must release it");
+  static_assert(is_borrow<T> || is_lock_guard<T> || Send<T>,
+                "fearless: this type is not Send: it holds a pointer, view or guard, or shares "
+                "data that nothing synchronises; hold values, or share as Arc<Mutex<T>>");
+}
+
+} // namespace detail
+} // namespace fearless

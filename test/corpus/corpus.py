@@ -1,0 +1,266 @@
+#!/usr/bin/env python3
+"""Real projects as tests: fetch their source, run fearless on all of it, compare the findings.
+
+  corpus.py fetch [NAME...]   source from Debian, and a compile_commands.json, into build/corpus
+  corpus.py check NAME        findings in both profiles against NAME.rust.txt and NAME.audit.txt
+  corpus.py bless NAME        rewrites these two files; read the diff before you commit it
+
+What each finding is worth, true or false, is said in docs/corpus.md.
+Needs: apt-get, dpkg-dev, cmake, ninja, clang++-22 (all installed by ./dev setup).
+"""
+import argparse
+import difflib
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+# The versions of Debian 12: pinned, so that the findings can be.
+PROJECTS = {
+    # A key-value store in C++11, with its tests; Clang's -Wthread-safety attributes throughout.
+    "leveldb": {
+        "version": "1.23-4",
+        "cmake": ["-DCMAKE_BUILD_TYPE=Debug"],
+    },
+    # Its grown-up descendant, in C++17: starts std::threads (named port::Thread) in pools, timers, compactions,
+    # backups, caches and benchmarks. Of its tests, which take longer than all the rest, those that
+    # start threads themselves.
+    "rocksdb": {
+        "version": "7.8.3-2",
+        "cmake": [
+            "-DCMAKE_BUILD_TYPE=Debug", "-DPORTABLE=ON", "-DFAIL_ON_WARNINGS=OFF",
+            "-DROCKSDB_BUILD_SHARED=OFF", "-DWITH_TOOLS=OFF", "-DWITH_LIBURING=OFF",
+        ],
+        "tests": re.compile(rb"\b(port::Thread|std::thread|std::async)\b"),
+    },
+}
+PROFILES = ["rust", "audit"]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+LLVM = os.environ.get("FEARLESS_LLVM", "22")
+
+
+class Unavailable(Exception):
+    """The source cannot be had here, for example offline."""
+
+
+def run(command, log, **kwargs):
+    with open(log, "a") as out:
+        out.write("$ " + " ".join(map(str, command)) + "\n")
+        out.flush()
+        status = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, **kwargs).returncode
+    if status:
+        raise Unavailable(f"'{' '.join(map(str, command[:2]))} ...' failed, see {log}")
+
+
+# ---- fetch ---------------------------------------------------------------------------------------
+
+
+def source_lists():
+    """deb-src lines for every place this machine gets its Debian packages from: mirrors included."""
+    form = "$(REPO_URI) $(CODENAME) $(RELEASE) $(COMPONENT)"
+    query = ["apt-get", "indextargets", "--format", form, "Created-By: Packages", "Origin: Debian"]
+    targets = subprocess.run(query, capture_output=True, text=True).stdout.split("\n")
+    keyring = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+    signed = f"[signed-by={keyring}] " if keyring.exists() else ""
+    lines = set()
+    for target in filter(None, targets):
+        uri, codename, release, component = target.split()
+        lines.add(f"deb-src {signed}{uri} {release} {component}\n")
+    if not lines:
+        # A machine that never ran 'apt-get update' lists no target.
+        lines.add(f"deb-src {signed}http://deb.debian.org/debian bookworm main\n")
+    return sorted(lines)
+
+
+def apt_get(corpus):
+    """apt-get with lists and caches of its own: the system's stay as they are; no root needed."""
+    apt = corpus / "apt"
+    for folder in ["parts", "state/lists/partial", "cache/archives/partial"]:
+        (apt / folder).mkdir(parents=True, exist_ok=True)
+    (apt / "sources.list").write_text("".join(source_lists()))
+    options = {
+        "Dir::Etc::sourcelist": apt / "sources.list",
+        "Dir::Etc::sourceparts": apt / "parts",
+        "Dir::State": apt / "state",
+        "Dir::State::status": "/var/lib/dpkg/status",
+        "Dir::Cache": apt / "cache",
+        "Acquire::Languages": "none",
+        "Acquire::Retries": "2",
+    }
+    if os.geteuid() == 0:
+        options["APT::Sandbox::User"] = "root"
+    return ["apt-get", "-q"] + [f"-o{key}={value}" for key, value in options.items()]
+
+
+def fetch_source(name, corpus, updated):
+    version = PROJECTS[name]["version"]
+    target = corpus / "src" / name
+    stamp = corpus / "src" / f"{name}.version"
+    if target.is_dir() and stamp.is_file() and stamp.read_text() == version:
+        return updated
+    log = corpus / "fetch.log"
+    apt = apt_get(corpus)
+    if not updated:
+        run(apt + ["update"], log)
+    work = corpus / "src" / f"{name}.part"
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.rmtree(target, ignore_errors=True)
+    work.mkdir(parents=True)
+    run(apt + ["source", f"{name}={version}"], log, cwd=work)
+    folders = [entry for entry in work.iterdir() if entry.is_dir()]
+    if len(folders) != 1:
+        raise Unavailable(f"the source package of {name} did not unpack to one folder, see {work}")
+    folders[0].rename(target)
+    shutil.rmtree(work)
+    stamp.write_text(version)
+    return True
+
+
+def leave_out_tests(build, wanted):
+    """Takes the tests whose text does not match 'wanted' out of the compilation database."""
+    database = build / "compile_commands.json"
+    shutil.copyfile(database, build / "all_commands.json")
+    entries = json.loads(database.read_text())
+    kept = [e for e in entries if not re.search(r"_test\w*\.cc?$|/third-party/", e["file"])
+            or wanted.search(Path(e["file"]).read_bytes())]
+    database.write_text(json.dumps(kept, indent=1))
+
+
+def configure(name, corpus):
+    build = corpus / name
+    arguments = [
+        "cmake", "-G", "Ninja", "-S", corpus / "src" / name, "-B", build,
+        f"-DCMAKE_CXX_COMPILER=clang++-{LLVM}", f"-DCMAKE_C_COMPILER=clang-{LLVM}",
+        "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
+    ] + PROJECTS[name]["cmake"]
+    stamp = build / "configured-with"
+    wanted = " ".join(map(str, arguments))
+    if (build / "compile_commands.json").is_file() and stamp.is_file() and stamp.read_text() == wanted:
+        return
+    shutil.rmtree(build, ignore_errors=True)
+    build.mkdir(parents=True)
+    run(arguments, corpus / "fetch.log", stdin=subprocess.DEVNULL)
+    if "tests" in PROJECTS[name]:
+        leave_out_tests(build, PROJECTS[name]["tests"])
+    stamp.write_text(wanted)
+
+
+def fetch(names, corpus):
+    corpus.mkdir(parents=True, exist_ok=True)
+    updated, missing = False, 0
+    for name in names:
+        try:
+            updated = fetch_source(name, corpus, updated)
+            configure(name, corpus)
+        except (Unavailable, OSError) as error:
+            print(f"corpus: {name} cannot be had: {error}", file=sys.stderr)
+            missing += 1
+            continue
+        files = len(files_of(corpus / name))
+        print(f"corpus: {name} {PROJECTS[name]['version']}: {files} files in {corpus / name}")
+    return 1 if missing else 0
+
+
+# ---- check ---------------------------------------------------------------------------------------
+
+
+def files_of(build):
+    entries = json.loads((build / "compile_commands.json").read_text())
+    return sorted({os.path.normpath(os.path.join(e["directory"], e["file"])) for e in entries})
+
+
+def place(path, name, corpus):
+    """Relative to the project, so that the pinned list is the same in every checkout."""
+    for root, prefix in [(corpus / "src" / name, ""), (corpus / name, "(build)/")]:
+        try:
+            return prefix + str(Path(path).relative_to(root))
+        except ValueError:
+            continue
+    return str(path)
+
+
+def one_line(text, name, corpus):
+    for root in [corpus / "src" / name, corpus / name]:
+        text = text.replace(str(root) + "/", "")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def findings(name, profile, fearless, corpus):
+    """The lines to pin, and the CPU seconds it took."""
+    build = corpus / name
+    command = [fearless, "check", "-p", str(build), f"--profile={profile}", "--format=json"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    result = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    shown = " ".join(command)
+    try:
+        report = json.loads(result.stdout)
+    except json.JSONDecodeError as error:
+        sys.exit(f"corpus: '{shown}' (exit status {result.returncode}) printed no JSON: {error}\n"
+                 + result.stderr[-3000:])
+    found, failed = report["findings"], report["failures"]
+    expected = 2 if failed else 1 if found else 0
+    if result.returncode != expected:
+        sys.exit(f"corpus: '{shown}' exits {result.returncode} with {len(found)} findings and "
+                 f"{len(failed)} failures, instead of {expected}\n{result.stderr[-3000:]}")
+    lines = [f"{place(f['file'], name, corpus)}:{f['line']}: [{f['rule']}] "
+             f"{one_line(f['message'], name, corpus)}" for f in found]
+    for failure in failed:
+        text = failure if isinstance(failure, str) else " ".join(
+            str(failure[key]) for key in ("file", "message", "reason") if key in failure)
+        lines.append("not analysed: " + one_line(text, name, corpus))
+    lines.sort(key=lambda line: [int(t) if t.isdigit() else t for t in re.split(r"(\d+)", line)])
+    head = (f"# {name} {PROJECTS[name]['version']}, profile {profile}: {len(files_of(build))} files, "
+            f"{len(found)} findings, {len(failed)} not analysed")
+    return [head] + lines, cpu
+
+
+def check(name, fearless, corpus, bless):
+    if not (corpus / name / "compile_commands.json").is_file():
+        sys.exit(f"corpus: {name} is not there: './dev corpus' fetches it")
+    differs = 0
+    for profile in PROFILES:
+        lines, cpu = findings(name, profile, fearless, corpus)
+        pinned = HERE / f"{name}.{profile}.txt"
+        print(f"{lines[0][2:]}, {cpu:.0f} s of CPU time")
+        if bless:
+            pinned.write_text("\n".join(lines) + "\n")
+            continue
+        old = pinned.read_text().splitlines() if pinned.is_file() else []
+        if old != lines:
+            differs = 1
+            diff = difflib.unified_diff(old, lines, f"{pinned.name} (pinned)", "now", lineterm="", n=1)
+            print("\n".join(diff))
+    if differs:
+        print(f"The findings differ. If they are right: test/corpus/corpus.py bless {name}, and say "
+              "in docs/corpus.md what each is worth.")
+    return differs
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("verb", choices=["fetch", "check", "bless"])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PROJECTS))
+    parser.add_argument("--build", type=Path, default=ROOT / "build", help="default: %(default)s")
+    parser.add_argument("--fearless", help="default: BUILD/bin/fearless")
+    options = parser.parse_args()
+    names = options.names or list(PROJECTS)
+    for name in names:
+        if name not in PROJECTS:
+            parser.error(f"no project '{name}': there is {', '.join(PROJECTS)}")
+    build = options.build.resolve()
+    corpus = build / "corpus"
+    if options.verb == "fetch":
+        return fetch(names, corpus)
+    fearless = options.fearless or str(build / "bin" / "fearless")
+    return max(check(name, fearless, corpus, options.verb == "bless") for name in names)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+# How the tests run. A test is a file with RUN lines; `%fearless-both %s` runs the real checker over
+# it in both profiles, with the expectations beside the code (see ARCHITECTURE.md, "How a test
+# reads").
+import os
+
+import lit.formats
+
+config.name = "fearless"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test"]
+# probes: the sources of test/probes are inputs of its own .test files only where it says so.
+config.excludes = ["Inputs", "mock", "runtime", "CMakeLists.txt", "lit.cfg.py"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.build_dir, "test")
+
+# Colours, caches and search paths of whoever runs the tests must not reach them.
+config.environment = {
+    "PATH": os.pathsep.join(
+        [config.tools_dir, config.llvm_tools_dir, os.environ.get("PATH", "/usr/bin:/bin")]
+    ),
+    "HOME": os.environ.get("HOME", "/"),
+    "TMPDIR": os.environ.get("TMPDIR", "/tmp"),
+    "LC_ALL": "C.UTF-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
+
+test = config.test_source_root
+source = os.path.dirname(test)
+mock = "-nostdinc++ -isystem " + os.path.join(test, "mock")
+runtime = os.path.join(source, "lib", "runtime")
+
+# The longer names first: lit replaces the first that fits.
+config.substitutions += [
+    ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
+    ("%fearless", config.fearless),
+    ("%mock", mock),
+    ("%runtime", runtime),
+    ("%std", "-std=c++20"),
+    ("%clangxx", config.clangxx),
+    ("%gxx", config.gxx),
+    ("%source", source),
+    ("%build", config.build_dir),
+    ("%python", config.python),
+    ("%clang-tidy", config.clang_tidy),
+]
+if config.clang_tidy:
+    config.available_features.add("clang-tidy")

@@ -1,0 +1,11 @@
+// RUN: not %clangxx -std=c++20 -fsyntax-only -I%runtime %s 2>&1 | FileCheck %s
+// RUN: not %gxx -std=c++20 -fsyntax-only -I%runtime %s 2>&1 | FileCheck %s
+// EXPECT: (deleted|delete)
+// CHECK: {{(deleted|delete)}}
+#include <fearless/mutex.h>
+
+int main() {
+  const fearless::Mutex<int> m;
+  const auto guard = m.lock();
+  const auto copy = guard;
+}

@@ -1,0 +1,7 @@
+// RUN: not %clangxx -std=c++20 -fsyntax-only -I%runtime %s 2>&1 | FileCheck %s
+// RUN: not %gxx -std=c++20 -fsyntax-only -I%runtime %s 2>&1 | FileCheck %s
+// EXPECT: (deleted|delete)
+// CHECK: {{(deleted|delete)}}
+#include <fearless/thread.h>
+
+fearless::JoinHandle<int> twice(const fearless::JoinHandle<int> &handle) { return handle; }

@@ -1,0 +1,6 @@
+// COMPILES
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+// RUN: %gxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+#include <fearless/thread.h>
+
+fearless::JoinHandle<int> once(fearless::JoinHandle<int> &&handle) { return std::move(handle); }

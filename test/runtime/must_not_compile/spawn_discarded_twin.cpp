@@ -1,0 +1,8 @@
+// COMPILES
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+// RUN: %gxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+#include <fearless/thread.h>
+
+int main() {
+  fearless::spawn([] {}).detach();
+}

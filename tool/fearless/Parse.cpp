@@ -1,0 +1,222 @@
+#include "Parse.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/DiagnosticDriver.h"
+#include "clang/Basic/Stack.h"
+#include "clang/Driver/CreateInvocationFromArgs.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <csignal>
+#include <cstring>
+
+namespace fearless::tool {
+namespace {
+
+using check::Failure;
+
+/// Counts errors and keeps the first.
+class FirstError : public clang::DiagnosticConsumer {
+public:
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
+                        const clang::Diagnostic &D) override {
+    if (Level < clang::DiagnosticsEngine::Error || isForeignFlag(D.getID()))
+      return;
+    ++Errors;
+    if (First)
+      return;
+    llvm::SmallString<128> Text;
+    D.FormatDiagnostic(Text);
+    First.emplace();
+    First->Text = std::string(Text);
+    if (D.hasSourceManager() && D.getLocation().isValid())
+      First->At = check::publish(D.getLocation(), D.getSourceManager(), clang::LangOptions());
+  }
+
+  unsigned Errors = 0;
+  std::optional<check::PublishedLine> First;
+
+private:
+  /// A flag of another compiler is no reason not to look at the file.
+  static bool isForeignFlag(unsigned Id) {
+    namespace diag = clang::diag;
+    return llvm::is_contained<unsigned>(
+        {diag::err_drv_unknown_argument, diag::err_drv_unknown_argument_with_suggestion,
+         diag::err_drv_unsupported_opt, diag::err_drv_unsupported_opt_with_suggestion,
+         diag::err_drv_unsupported_opt_for_target, diag::err_drv_unsupported_option_argument},
+        Id);
+  }
+};
+
+class Consumer : public clang::ASTConsumer {
+public:
+  Consumer(UnitAction Act, bool Verifying) : Act(Act), Verifying(Verifying) {}
+
+  bool shouldSkipFunctionBody(clang::Decl *D) override { return !check::wantsBody(*D); }
+
+  void HandleTranslationUnit(clang::ASTContext &Ctx) override {
+    clang::DiagnosticsEngine &Diags = Ctx.getDiagnostics();
+    if (Diags.hasErrorOccurred())
+      return;
+    // The compiler's own warnings are past; from here on they are ours.
+    Diags.setIgnoreAllWarnings(false);
+    Diags.setWarningsAsErrors(false);
+    Act(Ctx, Verifying);
+  }
+
+private:
+  UnitAction Act;
+  bool Verifying;
+};
+
+class Action : public clang::ASTFrontendAction {
+public:
+  explicit Action(UnitAction Act) : Act(Act) {}
+
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &CI,
+                                                        llvm::StringRef) override {
+    bool Verifying = CI.getDiagnosticOpts().VerifyDiagnostics; // a bit-field
+    return std::make_unique<Consumer>(Act, Verifying);
+  }
+
+private:
+  UnitAction Act;
+};
+
+/// One parse, without protection.
+class Parser {
+public:
+  Parser(const Command &C, UnitAction Act) : C(C), Act(Act) {}
+
+  Outcome run() {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = llvm::vfs::createPhysicalFileSystem();
+    if (FS->setCurrentWorkingDirectory(C.Directory))
+      return failure("its directory " + C.Directory + " does not exist");
+    llvm::ErrorOr<llvm::vfs::Status> File = FS->status(C.File);
+    if (!File)
+      return failure("no such file");
+    if (File->isDirectory())
+      return failure("it is a directory");
+    std::shared_ptr<clang::CompilerInvocation> Invocation = invocation(FS);
+    if (!Invocation || Errors.Errors)
+      return failure();
+    clang::InputKind Kind = Invocation->getFrontendOpts().Inputs.front().getKind();
+    if (!llvm::is_contained({clang::Language::C, clang::Language::CXX, clang::Language::ObjC,
+                             clang::Language::ObjCXX, clang::Language::CUDA, clang::Language::HIP},
+                            Kind.getLanguage()))
+      return failure("it is not C or C++");
+    return compile(std::move(Invocation), FS);
+  }
+
+private:
+  Outcome failure(const llvm::Twine &Why = "") {
+    Outcome O;
+    std::string Text = Why.str();
+    if (Text.empty())
+      Text = std::to_string(Errors.Errors) + (Errors.Errors == 1 ? " error" : " errors");
+    O.Failed = Failure{C.File, std::move(Text), std::move(Errors.First)};
+    return O;
+  }
+
+  std::shared_ptr<clang::CompilerInvocation>
+  invocation(const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
+    std::vector<std::string> Args = clangArgs(C, *FS);
+    std::vector<const char *> Argv;
+    for (const std::string &A : Args)
+      Argv.push_back(A.c_str());
+    clang::DiagnosticOptions Options;
+    clang::CreateInvocationOptions How;
+    How.Diags = llvm::makeIntrusiveRefCnt<clang::DiagnosticsEngine>(
+        clang::DiagnosticIDs::create(), Options, &Errors, /*ShouldOwnClient=*/false);
+    How.VFS = FS;
+    How.RecoverOnError = true;
+    std::shared_ptr<clang::CompilerInvocation> Out = clang::createInvocation(Argv, How);
+    if (!Out || Out->getFrontendOpts().Inputs.empty())
+      return nullptr;
+    Out->getFrontendOpts().SkipFunctionBodies = true;
+    Out->getFrontendOpts().DisableFree = false;
+    return Out;
+  }
+
+  Outcome compile(std::shared_ptr<clang::CompilerInvocation> Invocation,
+                  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+    Outcome O;
+    clang::DiagnosticOptions &Options = Invocation->getDiagnosticOpts();
+    O.Verifying = Options.VerifyDiagnostics;
+    clang::TextDiagnosticPrinter Printer(llvm::errs(), Options);
+    clang::DiagnosticConsumer &Listener =
+        O.Verifying ? static_cast<clang::DiagnosticConsumer &>(Printer) : Errors;
+    clang::CompilerInstance CI(std::move(Invocation));
+    CI.setVirtualFileSystem(std::move(FS));
+    CI.createDiagnostics(&Listener, /*ShouldOwnClient=*/false);
+    CI.createFileManager();
+    CI.createSourceManager();
+    Action A(Act);
+    // With -verify, success is what the verifier says, which replaces the listener.
+    O.Verified = CI.ExecuteAction(A) && O.Verifying;
+    if (!O.Verifying && Errors.Errors)
+      return failure();
+    return O;
+  }
+
+  const Command &C;
+  UnitAction Act;
+  FirstError Errors;
+};
+
+/// A second stack for signal handlers of this thread: without it, a stack overflow kills the
+/// process.
+class SignalStack {
+public:
+  SignalStack() {
+    stack_t Stack{};
+    Stack.ss_size = Memory.size();
+    Stack.ss_sp = Memory.data();
+    sigaltstack(&Stack, &Before);
+  }
+  ~SignalStack() { sigaltstack(&Before, nullptr); }
+
+private:
+  std::vector<char> Memory = std::vector<char>(64 << 10);
+  stack_t Before{};
+};
+
+} // namespace
+
+void containCrashes() {
+  llvm::CrashRecoveryContext::Enable();
+  // An LLVM fatal error would exit(1) the whole process; as a signal it is contained.
+  llvm::install_fatal_error_handler([](void *, const char *, bool) { std::abort(); });
+  // CrashRecoveryContext's handler runs on the stack that has just overflowed.
+  for (int Signal : {SIGSEGV, SIGBUS}) {
+    struct sigaction Handler;
+    sigaction(Signal, nullptr, &Handler);
+    Handler.sa_flags |= SA_ONSTACK;
+    sigaction(Signal, &Handler, nullptr);
+  }
+}
+
+Outcome parse(const Command &C, UnitAction Act) {
+  // What Clang takes for a nearly exhausted stack is 8 MB; the rest is the analysis's.
+  constexpr unsigned StackSize = 32 << 20;
+  Outcome O;
+  llvm::CrashRecoveryContext Contained;
+  if (Contained.RunSafelyOnThread(
+          [&] {
+            SignalStack Second;
+            clang::noteBottomOfStack();
+            O = Parser(C, Act).run();
+          },
+          StackSize))
+    return O;
+  const char *Signal = Contained.RetCode > 128 ? strsignal(Contained.RetCode - 128) : nullptr;
+  O = Outcome();
+  O.Failed = Failure{C.File, "the analysis crashed", std::nullopt};
+  if (Signal)
+    O.Failed->Why += std::string(" (") + Signal + ")";
+  return O;
+}
+
+} // namespace fearless::tool
