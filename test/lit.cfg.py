@@ -33,6 +33,7 @@ runtime = os.path.join(source, "lib", "runtime")
 config.substitutions += [
     ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
     ("%fearless", config.fearless),
+    ("%status", f"{test}/expect-status"),
     ("%mock", mock),
     ("%runtime", runtime),
     ("%std", "-std=c++20"),

@@ -24,7 +24,11 @@ PROJECTS = {
     # A key-value store in C++11, with its tests; Clang's -Wthread-safety attributes throughout.
     "leveldb": {
         "version": "1.23-4",
-        "cmake": ["-DCMAKE_BUILD_TYPE=Debug"],
+        # Optional libraries off, so that every machine sees the same files.
+        "cmake": [
+            "-DCMAKE_BUILD_TYPE=Debug", "-DHAVE_CRC32C=OFF", "-DHAVE_SNAPPY=OFF",
+            "-DHAVE_TCMALLOC=OFF", "-DHAVE_SQLITE3=OFF", "-DHAVE_KYOTOCABINET=OFF",
+        ],
     },
     # Its grown-up descendant, in C++17: starts std::threads (named port::Thread) in pools, timers, compactions,
     # backups, caches and benchmarks. Of its tests, which take longer than all the rest, those that

@@ -37,6 +37,8 @@ static void analyse(Run &R, const Command &C) {
     for (const check::Finding *F : check::listen(S.findings(), R.O.Hear, Ctx).Findings)
       check::toClang(*F, Ctx.getDiagnostics());
   });
+  if (Out.Foreign && !C.Named)
+    return R.Project.skip();
   if (Out.Failed)
     return R.Project.fail(std::move(*Out.Failed));
   if (Out.Verifying) {

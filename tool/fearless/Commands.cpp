@@ -6,7 +6,6 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/YAMLParser.h"
 #include <map>
 
 namespace fs = llvm::sys::fs;
@@ -28,28 +27,37 @@ std::string absolute(llvm::StringRef Path, llvm::StringRef From) {
   return std::string(Out);
 }
 
-/// The first mistake in a database's text, as `line:col: what`; empty if there is none. Valid YAML
-/// is accepted, as in Clang: hand-made databases end in a comma.
+/// Databases that are put together by hand or by script often have a comma after the last entry.
+static std::string withoutTrailingCommas(llvm::StringRef Text) {
+  std::string Out;
+  bool InString = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    char C = Text[I];
+    if (InString && C == '\\' && I + 1 < Text.size()) {
+      Out += C; // what it escapes is no quote that ends the string
+      C = Text[++I];
+    } else if (C == '"') {
+      InString = !InString;
+    } else if (!InString && C == ',') {
+      llvm::StringRef Next = Text.substr(I + 1).ltrim();
+      C = Next.starts_with("]") || Next.starts_with("}") ? ' ' : ',';
+    }
+    Out += C;
+  }
+  return Out;
+}
+
+/// The first mistake in a database's text, as `line:col: what`; empty if there is none. Asked
+/// before Clang's reader, which takes YAML, makes sense of nearly anything and loses entries
+/// silently.
 static std::string mistakeIn(llvm::StringRef Text) {
-  if (llvm::Expected<llvm::json::Value> Json = llvm::json::parse(Text))
+  llvm::Expected<llvm::json::Value> Json = llvm::json::parse(llvm::json::fixUTF8(Text));
+  if (Json)
     return "";
-  else
-    llvm::consumeError(Json.takeError());
-  std::string First;
-  llvm::SourceMgr SM;
-  SM.setDiagHandler(
-      [](const llvm::SMDiagnostic &D, void *Context) {
-        auto &Text = *static_cast<std::string *>(Context);
-        if (Text.empty())
-          Text = (llvm::Twine(D.getLineNo()) + ":" + llvm::Twine(D.getColumnNo() + 1) + ": " +
-                  D.getMessage())
-                     .str();
-      },
-      &First);
-  llvm::yaml::Stream Stream(Text, SM);
-  if (Stream.validate() || !First.empty())
-    return First;
-  return "1:1: not JSON";
+  // `[3:21, byte=47]: Expected , or } after object property`
+  std::string Mistake = llvm::toString(Json.takeError());
+  auto [Place, What] = llvm::StringRef(Mistake).split("]: ");
+  return (Place.drop_front().split(',').first + ": " + What).str();
 }
 
 namespace {
@@ -99,14 +107,15 @@ private:
       E.Error = Buffer.getError().message();
       return;
     }
-    std::string Mistake = mistakeIn((*Buffer)->getBuffer());
+    std::string Text = withoutTrailingCommas((*Buffer)->getBuffer());
+    std::string Mistake = mistakeIn(Text);
     if (!Mistake.empty()) {
       E.File += ":" + Mistake.substr(0, Mistake.find(' ') - 1);
       E.Error = Mistake.substr(Mistake.find(' ') + 1);
       return;
     }
-    E.Commands = JSONCompilationDatabase::loadFromFile(
-        E.File, E.Error, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+    E.Commands = JSONCompilationDatabase::loadFromBuffer(
+        Text, E.Error, clang::tooling::JSONCommandLineSyntax::AutoDetect);
   }
 
   std::map<std::string, Entry> Known;
@@ -139,7 +148,7 @@ private:
       return fail(File, "no such file");
     if (fs::is_directory(File))
       return fail(File, "it is a directory; a directory needs a compilation database");
-    Command C{File, absolute("."), {FEARLESS_CLANG}};
+    Command C{File, absolute("."), {FEARLESS_CLANG}, /*Named=*/true};
     llvm::append_range(C.Args, *What.Flags);
     // A header that is named alone is a C++ header here, whatever its suffix.
     bool Typed = llvm::any_of(C.Args, [](llvm::StringRef A) { return A.starts_with("-x"); });
@@ -207,7 +216,8 @@ private:
       if (!matches(File, Wanted))
         continue;
       Any = true;
-      add({File, std::move(C.Directory), std::move(C.CommandLine)});
+      bool Named = !Wanted.empty() && !Wanted.ends_with("/");
+      add({File, std::move(C.Directory), std::move(C.CommandLine), Named});
     }
     return Any;
   }

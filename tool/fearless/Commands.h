@@ -10,6 +10,7 @@ struct Command {
   std::string File; // absolute
   std::string Directory;
   std::vector<std::string> Args; // Args[0] is the compiler
+  bool Named = false;            // by the user, not by a directory or the database
 };
 
 struct Work {

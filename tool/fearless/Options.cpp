@@ -89,16 +89,23 @@ static std::string didYouMean(llvm::StringRef Near) {
 
 /// The first option that the verb does not have, complained about.
 static bool hasUnknownOption(cl::SubCommand &Verb, llvm::ArrayRef<const char *> Args) {
-  std::vector<llvm::StringRef> Names;
-  for (const auto &Entry : cl::getRegisteredOptions(Verb))
-    Names.push_back(Entry.second->ArgStr);
-  for (llvm::StringRef Arg : Args) {
+  std::vector<llvm::StringRef> Names, WithValue;
+  for (const auto &Entry : cl::getRegisteredOptions(Verb)) {
+    cl::Option &O = *Entry.second;
+    Names.push_back(O.ArgStr);
+    if (O.getValueExpectedFlag() == cl::ValueRequired)
+      WithValue.push_back(O.ArgStr);
+  }
+  for (size_t I = 0; I < Args.size(); ++I) {
+    llvm::StringRef Arg = Args[I];
     llvm::StringRef Name = Arg.split('=').first;
     if (!Name.consume_front("-") || Name.empty())
       continue;
     bool Long = Name.consume_front("-");
     // -j4: the value may be glued to it.
     bool IsJobs = !Long && &Verb == &CheckVerb && Name.starts_with("j");
+    if (!Arg.contains('=') && llvm::is_contained(WithValue, Name))
+      ++I; // its value may look like an option: --checks -send
     if (IsJobs || llvm::is_contained(Names, Name))
       continue;
     std::string Near = check::nearest(Name, Names).str();
@@ -248,7 +255,8 @@ std::optional<Request> readOptions(int Argc, const char *const *Argv, int &Exit)
   if (!cl::ParseCommandLineOptions(Args.size(), Args.data(), "", &ErrorStream)) {
     llvm::StringRef First = llvm::StringRef(Errors).ltrim().split('\n').first;
     First.consume_front("fearless: ");
-    complain(First);
+    if (!First.empty()) // cl has said some mistakes itself
+      complain(First);
     return std::nullopt;
   }
   if (!readVerb(*Verb, R))

@@ -1,6 +1,7 @@
 #include "Parse.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticDriver.h"
+#include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/Stack.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -25,6 +26,7 @@ public:
     if (Level < clang::DiagnosticsEngine::Error || isForeignFlag(D.getID()))
       return;
     ++Errors;
+    SawNoSource |= D.getID() == clang::diag::err_fe_expected_compiler_job;
     if (First)
       return;
     llvm::SmallString<128> Text;
@@ -36,6 +38,7 @@ public:
   }
 
   unsigned Errors = 0;
+  bool SawNoSource = false; // the driver takes the file for something to link
   std::optional<check::PublishedLine> First;
 
 private:
@@ -100,13 +103,15 @@ public:
     if (File->isDirectory())
       return failure("it is a directory");
     std::shared_ptr<clang::CompilerInvocation> Invocation = invocation(FS);
+    if (Errors.SawNoSource)
+      return foreign();
     if (!Invocation || Errors.Errors)
       return failure();
     clang::InputKind Kind = Invocation->getFrontendOpts().Inputs.front().getKind();
     if (!llvm::is_contained({clang::Language::C, clang::Language::CXX, clang::Language::ObjC,
                              clang::Language::ObjCXX, clang::Language::CUDA, clang::Language::HIP},
                             Kind.getLanguage()))
-      return failure("it is not C or C++");
+      return foreign();
     return compile(std::move(Invocation), FS);
   }
 
@@ -117,6 +122,13 @@ private:
     if (Text.empty())
       Text = std::to_string(Errors.Errors) + (Errors.Errors == 1 ? " error" : " errors");
     O.Failed = Failure{C.File, std::move(Text), std::move(Errors.First)};
+    return O;
+  }
+
+  Outcome foreign() {
+    Errors.First.reset();
+    Outcome O = failure("it is not C or C++");
+    O.Foreign = true;
     return O;
   }
 

@@ -13,6 +13,7 @@ using UnitAction = llvm::function_ref<void(clang::ASTContext &, bool Verifying)>
 
 struct Outcome {
   std::optional<check::Failure> Failed;
+  bool Foreign = false; // it failed because it is neither C nor C++: assembler, say
   bool Verifying = false;
   bool Verified = false; // the verifier had no complaint
 };

@@ -34,5 +34,5 @@ int main(int Argc, char **Argv) {
     Exit = run(*R);
   llvm::outs().flush();
   // A crash that was contained leaves half-dead objects behind, which must not be destroyed.
-  llvm::sys::Process::ExitNoCleanup(Exit);
+  llvm::sys::Process::Exit(Exit, /*NoCleanup=*/true);
 }

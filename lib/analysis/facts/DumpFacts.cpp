@@ -59,8 +59,10 @@ struct Writer {
   }
   void operator()(const Access &A) {
     Out << (A.U == Use::Write ? "write " : "read ") << spelled(A.What)
-        << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "");
+        << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")
+        << (A.Shallow ? " (not its elements)" : "");
   }
+  void operator()(const Returns &R) { Out << "return " << spelled(R.Target); }
   void operator()(const SpawnFact &S) {
     const Spawn &Of = F.spawn(S.Id);
     Out << "spawn #" << S.Id.Index << " " << Of.Model->Function

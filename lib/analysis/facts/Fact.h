@@ -23,6 +23,7 @@ struct Access {
   Use U;
   clang::SourceLocation At;
   bool Assumed = false; // by a callee that could not be seen and that takes it as `T &` or `T *`
+  bool Shallow = false; // of a container's own state, not of its elements: v.size()
   bool Probes = false;  // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
 };
 
@@ -37,6 +38,7 @@ struct Join {
   SpawnId Direct; // `std::thread(f).join()`: the spawn itself, when the handle has no name
   clang::SourceLocation At;
   enum class Kind : unsigned char { Joins, Terminates, Detaches } K = Kind::Joins;
+  bool AtDeath = false; // by the handle's destructor: nothing happens when it was moved from
 };
 
 /// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of `From`.
@@ -102,7 +104,12 @@ struct Synchronises {
   clang::SourceLocation At;
 };
 
-using Fact = std::variant<Access, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
+/// `return p;` of a pointer or view: what it looks at.
+struct Returns {
+  Place Target;
+};
+
+using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
                           Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
 
 /// One thing that goes with the callable into the thread.

@@ -18,7 +18,8 @@ public:
       return true;
     SourceLocation Loc = D->getLocation();
     if (!isa<TranslationUnitDecl>(D) && Loc.isValid() &&
-        Ctx.getSourceManager().isInSystemHeader(Ctx.getSourceManager().getExpansionLoc(Loc)))
+        (Ctx.getSourceManager().isInSystemHeader(Ctx.getSourceManager().getExpansionLoc(Loc)) ||
+         M.isOpaque(*D)))
       return true;
     const auto *F = dyn_cast<FunctionDecl>(D);
     if (!F)
@@ -32,6 +33,12 @@ public:
     Stack.push_back(L->getCallOperator());
     bool Result = RecursiveASTVisitor::TraverseLambdaExpr(L);
     Stack.pop_back();
+    if (const FunctionTemplateDecl *Generic = L->getCallOperator()->getDescribedFunctionTemplate())
+      for (FunctionDecl *Made : Generic->specializations()) {
+        Stack.push_back(Made);
+        Result = Result && TraverseStmt(Made->getBody());
+        Stack.pop_back();
+      }
     return Result;
   }
 
@@ -119,7 +126,7 @@ bool FactBook::joinsAtDestruction(QualType T) const {
 }
 
 const FunctionFacts *FactBook::of(const FunctionDecl *F) {
-  if (!isSeen(F))
+  if (!isSeen(F, I->M))
     return nullptr;
   const FunctionDecl *Definition = F->getDefinition();
   if (!Definition)

@@ -5,12 +5,13 @@ using namespace clang;
 
 namespace fearless::check {
 
-bool isSeen(const FunctionDecl *F) {
+bool isSeen(const FunctionDecl *F, const Models &M) {
   const FunctionDecl *Definition = nullptr;
   if (!F || !F->hasBody(Definition) || Definition->isInvalidDecl())
     return false;
   const SourceManager &SM = F->getASTContext().getSourceManager();
-  return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation()));
+  return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation())) &&
+         !M.isOpaque(*Definition);
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, FunctionFacts &Out)
@@ -84,9 +85,22 @@ void Gatherer::walk(const CFG &G) {
         Out.Blocks[Next->getBlockID()].Predecessors.push_back(B->getBlockID());
       }
     Into = &To.Facts;
-    for (const CFGElement &E : *B)
+    llvm::SmallVector<CFGElement, 4> Leaving;
+    for (const CFGElement &E : *B) {
+      bool Leaves = E.getKind() == CFGElement::AutomaticObjectDtor ||
+                    E.getKind() == CFGElement::LifetimeEnds;
+      if (Leaves) {
+        Leaving.push_back(E);
+        continue;
+      }
+      leaveScope(Leaving);
+      Leaving.clear();
       element(E);
+    }
+    leaveScope(Leaving);
   }
+  Into = &Out.Blocks[Out.Exit].Facts;
+  parametersEnd();
   placeDeferredJoins(G);
 }
 
@@ -118,19 +132,49 @@ void Gatherer::element(const CFGElement &E) {
   case CFGElement::CXXRecordTypedCall:
     statement(E.castAs<CFGStmt>().getStmt());
     return;
-  case CFGElement::AutomaticObjectDtor: {
-    auto Dtor = E.castAs<CFGAutomaticObjDtor>();
-    destructor(Dtor.getVarDecl(), Dtor.getTriggerStmt()->getEndLoc());
-    return;
-  }
-  case CFGElement::LifetimeEnds: {
-    auto End = E.castAs<CFGLifetimeEnds>();
-    scopeEnd(End.getVarDecl(), End.getTriggerStmt()->getEndLoc());
+  case CFGElement::MemberDtor: {
+    const FieldDecl *Field = E.castAs<CFGMemberDtor>().getFieldDecl();
+    destructor(Place::object().field(Field), Field->getType(), F.getEndLoc());
     return;
   }
   default:
     return;
   }
+}
+
+/// Variables that die together, last declared first. Clang puts those without a destructor last,
+/// which would let an int outlive a thread that is declared before it.
+void Gatherer::leaveScope(llvm::ArrayRef<CFGElement> Elements) {
+  struct End {
+    const VarDecl *V;
+    bool Destroys;
+    SourceLocation At;
+  };
+  llvm::SmallVector<End, 4> Ends;
+  for (const CFGElement &E : Elements) {
+    if (auto Dtor = E.getAs<CFGAutomaticObjDtor>())
+      Ends.push_back({Dtor->getVarDecl(), true, Dtor->getTriggerStmt()->getEndLoc()});
+    else if (auto Ended = E.getAs<CFGLifetimeEnds>())
+      Ends.push_back({Ended->getVarDecl(), false, Ended->getTriggerStmt()->getEndLoc()});
+  }
+  const SourceManager &SM = Ctx.getSourceManager();
+  llvm::sort(Ends, [&](const End &A, const End &B) {
+    if (A.V == B.V)
+      return A.Destroys && !B.Destroys;
+    return SM.isBeforeInTranslationUnit(B.V->getLocation(), A.V->getLocation());
+  });
+  for (const End &E : Ends) {
+    if (E.Destroys)
+      destructor(Place::variable(E.V), E.V->getType(), E.At);
+    else
+      scopeEnd(E.V, E.At);
+  }
+}
+
+/// The CFG says nothing about the end of parameters: they die when the function returns.
+void Gatherer::parametersEnd() {
+  for (const ParmVarDecl *P : llvm::reverse(F.parameters()))
+    scopeEnd(P, F.getEndLoc());
 }
 
 void Gatherer::statement(const Stmt *S) {
@@ -164,21 +208,31 @@ void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
     emit(StorageEnds{V, At});
 }
 
-void Gatherer::destructor(const VarDecl *V, SourceLocation At) {
-  Place P = Place::variable(V);
-  if (const HandleModel *H = handleOf(V->getType()))
+/// `P`, an object of type T, dies: it joins or ends the threads that it stands for.
+void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
+  if (P.R == Place::Root::Variable && P.Path.empty() && isGuard(T))
+    emit(Release{{}, P.Var});
+  if (const HandleModel *H = handleOf(T)) {
     switch (H->AtDestruction) {
     case HandleModel::Death::Joins:
-      emit(Join{P, {}, At, Join::Kind::Joins});
-      break;
+      emit(Join{P, {}, At, Join::Kind::Joins, true});
+      return;
     case HandleModel::Death::Terminates:
-      emit(Join{P, {}, At, Join::Kind::Terminates});
-      break;
+      emit(Join{P, {}, At, Join::Kind::Terminates, true});
+      return;
     case HandleModel::Death::Detaches:
-      break;
+      return;
     }
-  if (isGuard(V->getType()))
-    emit(Release{{}, V});
+  }
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || M.type(Class) ||
+      Ctx.getSourceManager().isInSystemHeader(Class->getLocation()))
+    return;
+  if (const CXXDestructorDecl *Destructor = Class->getDestructor(); isSeen(Destructor, M))
+    emit(Call{Destructor, P, {}, At});
+  for (const FieldDecl *Field : Class->fields())
+    if (handleOf(Field->getType()))
+      destructor(P.field(Field), Field->getType(), At);
 }
 
 void Gatherer::placeDeferredJoins(const CFG &G) {

@@ -10,8 +10,9 @@
 
 namespace fearless::check {
 
-/// Whether the analysis reads `F`'s body: it is there, and not in a system header.
-bool isSeen(const clang::FunctionDecl *F);
+/// Whether the analysis reads `F`'s body: it is there, not in a system header, and not left to the
+/// models.
+bool isSeen(const clang::FunctionDecl *F, const Models &M);
 
 /// The handle model of T, or of what T holds: std::thread, vector<std::thread>,
 /// unique_ptr<std::jthread>, std::thread[4].
@@ -31,7 +32,9 @@ private:
   void statement(const clang::Stmt *S);
   void declaration(const clang::VarDecl *V);
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
-  void destructor(const clang::VarDecl *V, clang::SourceLocation At);
+  void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
+  void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
+  void parametersEnd();
   void placeDeferredJoins(const clang::CFG &G);
   void markLoops();
   void emit(Fact F) { Into->push_back(std::move(F)); }
@@ -41,6 +44,8 @@ private:
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
+  bool isAtomicOperation(const clang::CallExpr *C) const;
+  void revive(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void arguments(const clang::FunctionDecl *Callee, llvm::ArrayRef<const clang::Expr *> Args);
   void argument(const clang::FunctionDecl *Callee, unsigned Index, const clang::Expr *Arg);
   void objectAccess(const clang::CallExpr *Call, const clang::CXXMethodDecl *Method);
@@ -61,16 +66,20 @@ private:
               llvm::ArrayRef<const clang::Expr *> Args);
   Crossing crossing(const clang::Expr *E, Crossing::Source From);
   void borrowedFields(Spawn &S, const clang::Expr *Init);
+  bool isMove(const clang::Expr *E) const;
   void settleHandle(SpawnId Id, const clang::Expr *E);
+  void handleLeaves(const clang::Expr *Source, const clang::Expr *User,
+                    const clang::Stmt *Parent);
   void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);
   void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
   const HandleModel *handleOf(clang::QualType T) const;
   const clang::Stmt *consumer(const clang::Expr *&E) const;
 
   // GatherLocks.cpp
-  void lockCall(const clang::CallExpr *Call);
+  bool lockCall(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *V);
   bool isGuard(clang::QualType T) const;
+  bool isGuardShaped(const clang::CXXRecordDecl *D) const;
 
   clang::ASTContext &Ctx;
   const Models &M;

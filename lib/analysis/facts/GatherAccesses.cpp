@@ -8,7 +8,7 @@ namespace fearless::check {
 
 void Gatherer::access(Place P, Use U, SourceLocation At, bool Assumed, bool Probes) {
   if (P.isKnown())
-    emit(Access{std::move(P), U, At, Assumed, Probes});
+    emit(Access{std::move(P), U, At, Assumed, false, Probes});
 }
 
 void Gatherer::access(const Stmt *S) {
@@ -21,14 +21,19 @@ void Gatherer::access(const Stmt *S) {
     if (!Binary->isAssignmentOp())
       return;
     Place P = R.of(Binary->getLHS());
-    access(P, Use::Write, Binary->getLHS()->getExprLoc());
     if (Binary->getOpcode() == BO_Assign && P.isKnown())
-      emit(Revives{P});
+      emit(Revives{P}); // before the write, which is no use of the old value
+    access(P, Use::Write, Binary->getLHS()->getExprLoc());
     return;
   }
   if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
     if (Unary->isIncrementDecrementOp())
       access(R.of(Unary->getSubExpr()), Use::Write, Unary->getSubExpr()->getExprLoc());
+    return;
+  }
+  if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
+    if (const Expr *Value = Return->getRetValue(); Value && R.isPointerLike(Value->getType()))
+      emit(Returns{R.pointee(Value)});
     return;
   }
   if (const auto *C = dyn_cast<CXXConstructExpr>(S))
@@ -37,15 +42,48 @@ void Gatherer::access(const Stmt *S) {
     return call(C);
 }
 
+/// The call gives these of its places a fresh value: `v.clear()`, `std::swap(a, b)`.
+void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  for (const FunctionModel &Model : M.functions(C->getDirectCallee())) {
+    if (Model.Kind != FunctionKind::Reset)
+      continue;
+    const Expr *On = Model.On.K == Slot::Kind::Argument
+                         ? (Model.On.Index < Args.size() ? Args[Model.On.Index] : nullptr)
+                         : objectOf(C);
+    if (!On)
+      continue;
+    Place P = On->getType()->isPointerType() ? R.pointee(On) : R.of(On);
+    if (!P.isKnown())
+      continue;
+    emit(Revives{P});
+    if (const HandleModel *H = handleOf(On->getType());
+        H && H->AtDestruction == HandleModel::Death::Joins)
+      emit(Join{P, {}, C->getBeginLoc()}); // std::vector<std::jthread>::clear()
+  }
+}
+
 void Gatherer::construct(const CXXConstructExpr *C) {
   llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
   const CXXConstructorDecl *Constructor = C->getConstructor();
   if (spawn(C, Constructor, Args))
     return;
-  if (isSeen(Constructor) && !Constructor->isDefaulted())
+  if (Args.size() == 1 && Constructor->isMoveConstructor()) {
+    const Expr *Value = C;
+    const Stmt *Parent = consumer(Value);
+    handleLeaves(Args[0], Value, Parent);
+  }
+  if (isSeen(Constructor, M) && !Constructor->isDefaulted())
     emit(callFact(Constructor, nullptr, Args, C->getBeginLoc()));
   else
     arguments(Constructor, Args);
+}
+
+/// `done = true`, `++hits`, `while (!done)` of an atomic: each may order two threads.
+bool Gatherer::isAtomicOperation(const CallExpr *C) const {
+  const Expr *Object = objectOf(C);
+  const TypeModel *Known =
+      Object ? M.type(Object->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl()) : nullptr;
+  return Known && Known->Kind == TypeKind::Atomic;
 }
 
 void Gatherer::call(const CallExpr *C) {
@@ -57,26 +95,26 @@ void Gatherer::call(const CallExpr *C) {
     joins(C, *Model, Join::Kind::Joins);
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Detach))
     joins(C, *Model, Join::Kind::Detaches);
-  lockCall(C);
-  if (M.function(Callee, FunctionKind::Synchronise))
+  if (lockCall(C))
+    return;
+  if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
     emit(Synchronises{C->getBeginLoc()});
   for (FunctionKind Naming : {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow,
                               FunctionKind::BorrowRead})
     if (M.function(Callee, Naming))
       return; // names its argument, touches nothing
 
+  for (const Expr *Arg : Args) // threads.push_back(std::move(t))
+    if (Arg->isXValue())
+      handleLeaves(Arg, Arg, C);
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   bool ObjectIsFirst = isa<CXXOperatorCallExpr>(C) && Method && !Args.empty();
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
-  if (isSeen(Callee) && !Callee->isDefaulted()) {
+  if (isSeen(Callee, M) && !Callee->isDefaulted()) {
     emit(callFact(Callee, objectOf(C), Rest, C->getBeginLoc()));
     return;
   }
-  if (M.function(Callee, FunctionKind::Transfer))
-    for (const Expr *Arg : Rest)
-      if (Arg->isXValue())
-        if (Place P = R.of(Arg); P.isKnown())
-          emit(Departs{P, Arg->getBeginLoc(), {}});
+  revive(C, Rest);
   if (Method)
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
@@ -86,6 +124,11 @@ void Gatherer::call(const CallExpr *C) {
       emit(Call{Closure->getLambdaCallOperator(), {}, {R.pointee(Rest[0])}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
+  if (M.function(Callee, FunctionKind::Transfer))
+    for (const Expr *Arg : Rest)
+      if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
+          Sent.K == Crossing::Kind::Move && Sent.What.isKnown())
+        emit(Departs{Sent.What, Arg->getBeginLoc(), {}});
 }
 
 /// What a call of an unseen member function does to its object.
@@ -102,15 +145,18 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
       access(P, Use::Read, C->getExprLoc());
     return;
   }
-  bool Assigns = false;
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C))
-    Assigns = Operator->getOperator() == OO_Equal;
-  bool Library = M.type(Method->getParent()) || Method->isDefaulted() ||
-                 Ctx.getSourceManager().isInSystemHeader(Method->getLocation());
-  bool Probes = Owner && isa<CXXConversionDecl>(Method);
-  access(P, Method->isConst() ? Use::Read : Use::Write, C->getExprLoc(), !Library, Probes);
-  if (Assigns || M.function(Method, FunctionKind::Reset))
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+      Operator && Operator->getOperator() == OO_Equal)
     emit(Revives{P});
+  const TypeModel *Known = M.type(Method->getParent());
+  bool Sure = Known || Method->isDefaulted();
+  Access A{P, Method->isConst() ? Use::Read : Use::Write, C->getExprLoc()};
+  A.Assumed = !Sure;
+  A.Probes = Owner && isa<CXXConversionDecl>(Method);
+  // v.size(), v.empty(): a const member of a container that yields no element
+  A.Shallow = A.U == Use::Read && Known && Known->Kind == TypeKind::Container &&
+              !isa<CXXOperatorCallExpr>(C);
+  emit(A);
 }
 
 void Gatherer::arguments(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) {
@@ -128,6 +174,19 @@ static bool isForwarding(const FunctionDecl *Callee, unsigned Index) {
   if (const auto *Pack = T->getAs<PackExpansionType>())
     T = Pack->getPattern();
   return T->isRValueReferenceType() && T->getPointeeType()->isTemplateTypeParmType();
+}
+
+/// An iterator over const elements: its first type argument is a pointer to const.
+static bool isConstIterator(QualType T) {
+  const auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  if (!Special || Special->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type &&
+         (First.getAsType().isConstQualified() ||
+          (First.getAsType()->isPointerType() &&
+           First.getAsType()->getPointeeType().isConstQualified()));
 }
 
 void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *Arg) {
@@ -149,6 +208,7 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
   if (!R.isPointerLike(Parameter))
     return; // by value: the copy is an element of its own
   bool Reads = Parameter->isPointerType() && Parameter->getPointeeType().isConstQualified();
+  Reads |= M.function(Callee, FunctionKind::Read) || isConstIterator(Parameter);
   bool Sure = Library && Parameter->isPointerType();
   access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
 }

@@ -68,6 +68,15 @@ void Gatherer::settleHandle(SpawnId Id, const Expr *E) {
   handleFate({}, Id, Value, Parent);
 }
 
+/// The handle variable that `Source` names is given to `User`, which `Parent` uses.
+void Gatherer::handleLeaves(const Expr *Source, const Expr *User, const Stmt *Parent) {
+  if (!handleOf(Source->getType()))
+    return;
+  Place Handle = R.of(R.strip(Source));
+  if (Handle.isKnown())
+    handleFate(Handle, {}, User, Parent);
+}
+
 /// `Handle` (or the spawn `Direct`) is the value of `E`, used by `Parent`.
 void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stmt *Parent) {
   auto StoredIn = [&](Place To) {
@@ -97,6 +106,15 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(Parent); Binary && Binary->isAssignmentOp())
     return StoredIn(R.pointee(Binary->getLHS()).isKnown() ? R.of(Binary->getLHS()) : Place());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Parent)) {
+    // ScopedThread s(std::move(t)): the variable stands for the thread; how it dies decides
+    const Expr *Value = C;
+    if (const auto *Decls = dyn_cast_or_null<DeclStmt>(consumer(Value));
+        Decls && Decls->isSingleDecl())
+      return StoredIn(Place::variable(cast<VarDecl>(Decls->getSingleDecl())));
+    emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed, C->getConstructor(), 0});
+    return;
+  }
   if (const auto *C = dyn_cast<CallExpr>(Parent)) {
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
         Operator && Operator->getOperator() == OO_Equal)

@@ -5,13 +5,35 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// A class that nobody models but that is built like a scope guard: it cannot be copied, its
+/// destructor does something, and all it holds is references or pointers.
+///   class MutexLock { Mutex *const mu_; public: explicit MutexLock(Mutex *mu); ~MutexLock(); };
+bool Gatherer::isGuardShaped(const CXXRecordDecl *D) const {
+  if (D->field_empty() || D->getNumBases() > 0 || !D->hasUserDeclaredDestructor() ||
+      D->isPolymorphic())
+    return false;
+  const CXXRecordDecl *On = nullptr;
+  for (const FieldDecl *Field : D->fields()) {
+    QualType T = Field->getType();
+    if (!T->isReferenceType() && !T->isPointerType() && !T->isBooleanType())
+      return false;
+    if (const CXXRecordDecl *Target = T->getPointeeCXXRecordDecl())
+      On = Target;
+  }
+  if (!On)
+    return false;
+  const TypeModel *Known = M.type(On);
+  return M.isLockable(On) || (Known && Known->Kind == TypeKind::Lock) ||
+         On->hasAttr<CapabilityAttr>();
+}
+
 bool Gatherer::isGuard(QualType T) const {
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   if (!D)
     return false;
   if (const TypeModel *Known = M.type(D))
     return Known->Kind == TypeKind::Guard;
-  return D->hasDefinition() && D->hasAttr<ScopedLockableAttr>();
+  return D->hasDefinition() && (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D));
 }
 
 /// `std::lock_guard g(m);`, `auto g = m.lock();`
@@ -31,7 +53,7 @@ void Gatherer::guard(const VarDecl *V) {
 }
 
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
-void Gatherer::lockCall(const CallExpr *Call) {
+bool Gatherer::lockCall(const CallExpr *Call) {
   auto On = [&](const FunctionModel &Model) -> Place {
     const Expr *E = Model.On.K == Slot::Kind::Argument
                         ? (Model.On.Index < Call->getNumArgs() ? Call->getArg(Model.On.Index) : nullptr)
@@ -45,14 +67,23 @@ void Gatherer::lockCall(const CallExpr *Call) {
                                                                                        : nullptr;
   };
   const FunctionDecl *Callee = Call->getDirectCallee();
-  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Acquire)) {
-    Place P = On(*Model);
+  std::optional<FunctionKind> Kind;
+  FunctionModel Model{"", FunctionKind::Acquire, {Slot::Kind::This, 0}};
+  for (FunctionKind K : {FunctionKind::Acquire, FunctionKind::Release})
+    if (const FunctionModel *Known = M.function(Callee, K)) {
+      Model = *Known;
+      Kind = K;
+    }
+  if (!Kind)
+    Kind = M.lockEffect(Callee);
+  if (!Kind)
+    return false;
+  Place P = On(Model);
+  if (*Kind == FunctionKind::Acquire)
     emit(Acquire{P, GuardIn(P), Call->getBeginLoc()});
-  }
-  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Release)) {
-    Place P = On(*Model);
+  else
     emit(Release{P, GuardIn(P)});
-  }
+  return true;
 }
 
 } // namespace fearless::check

@@ -74,6 +74,9 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   for (const Crossing &C : S.Crossings)
     if (C.K == Crossing::Kind::Move && C.What.isKnown())
       emit(Departs{C.What, C.At, Id});
+  Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
+  if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
+    emit(Departs{Self.What, Self.At, Id});
   if (Model.Life == Lifetime::Handle && Model.Handle.K == Slot::Kind::Argument &&
       Model.Handle.Index < Args.size())
     S.Handle = R.pointee(Args[Model.Handle.Index]);
@@ -89,6 +92,7 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
 void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Args) {
   const Expr *Below = R.strip(E);
   if (R.model(Below, FunctionKind::Bind)) {
+    S.Callable = {}; // judged by what is bound
     const auto *Bind = cast<CallExpr>(Below);
     llvm::ArrayRef<const Expr *> Bound(Bind->getArgs(), Bind->getNumArgs());
     if (!Bound.empty())
@@ -148,6 +152,29 @@ void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<cons
 
 static std::string sourceName(const Place &P) { return P.isKnown() ? spelled(P) : ""; }
 
+/// Whether a value is moved out of its place on the way: a std::move of what is not const, into a
+/// type that can be moved from.
+bool Gatherer::isMove(const Expr *E) const {
+  while (true) {
+    E = E->IgnoreParens();
+    if (R.model(E, FunctionKind::Move))
+      return !cast<CallExpr>(E)->getArg(0)->getType().isConstQualified();
+    if (const auto *Cast = dyn_cast<CastExpr>(E))
+      E = Cast->getSubExpr();
+    else if (const auto *Full = dyn_cast<FullExpr>(E))
+      E = Full->getSubExpr();
+    else if (const auto *T = dyn_cast<MaterializeTemporaryExpr>(E))
+      E = T->getSubExpr();
+    else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+      E = B->getSubExpr();
+    else if (const auto *C = dyn_cast<CXXConstructExpr>(E);
+             C && C->getNumArgs() == 1 && C->getConstructor()->isMoveConstructor())
+      E = C->getArg(0);
+    else
+      return false;
+  }
+}
+
 /// How the value of an argument or a capture's initialiser crosses.
 Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
   const Expr *Below = R.strip(E);
@@ -168,7 +195,7 @@ Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
   } else if (R.isPointerLike(Below->getType())) {
     C.K = Crossing::Kind::Pointer;
     C.What = R.pointee(Below);
-    C.Type = Ctx.getDecayedType(Below->getType().getNonReferenceType());
+    C.Type = C.Type.getUnqualifiedType();
   } else if (Below->getType()->isArrayType()) { // an array argument decays to a pointer
     C.K = Crossing::Kind::Pointer;
     C.What = R.pointee(Below);
@@ -176,29 +203,8 @@ Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
   } else {
     C.What = R.of(Below);
     C.Type = C.Type.getUnqualifiedType();
-    const Expr *Outer = E->IgnoreParens();
-    while (true) { // is there a std::move on the way down?
-      if (R.model(Outer, FunctionKind::Move)) {
-        C.K = Crossing::Kind::Move;
-        break;
-      }
-      const Expr *Next = Outer;
-      if (const auto *Cast = dyn_cast<CastExpr>(Outer))
-        Next = Cast->getSubExpr();
-      else if (const auto *Full = dyn_cast<FullExpr>(Outer))
-        Next = Full->getSubExpr();
-      else if (const auto *T = dyn_cast<MaterializeTemporaryExpr>(Outer))
-        Next = T->getSubExpr();
-      else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(Outer))
-        Next = B->getSubExpr();
-      else if (const auto *K = dyn_cast<CXXConstructExpr>(Outer);
-               K && K->getNumArgs() == 1 && K->getConstructor()->isCopyOrMoveConstructor())
-        Next = K->getArg(0);
-      Next = Next->IgnoreParens();
-      if (Next == Outer)
-        break;
-      Outer = Next;
-    }
+    if (isMove(E))
+      C.K = Crossing::Kind::Move;
   }
   C.Name = sourceName(C.What);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Below))
@@ -246,14 +252,16 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
       } else {
         C = crossing(Var->getInit(), From);
         C.At = Capture.getLocation();
+        if (C.Name.empty())
+          C.Name = V->getNameAsString();
         C.Inside = V;
         C.Type = V->getType();
       }
     } else {
       QualType T = V->getType();
       Place P = Var ? Place::variable(Var) : Place();
-      if (const auto *Part = dyn_cast<BindingDecl>(V); Part && Part->getBinding())
-        P = R.of(Part->getBinding());
+      if (const auto *Part = dyn_cast<BindingDecl>(V))
+        P = R.binding(Part);
       if (Capture.getCaptureKind() == LCK_ByRef) {
         C.K = Crossing::Kind::Reference;
         C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
@@ -290,15 +298,17 @@ void Gatherer::functionObject(Spawn &S, const Expr *E) {
 }
 
 void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
-  auto Add = [&](const Expr *E, QualType T) {
+  auto Add = [&](const Expr *E, QualType T, const FieldDecl *Field) {
     if (!T->isReferenceType() && !R.isPointerLike(T))
       return;
     Place P = T->isReferenceType() ? R.of(E) : R.pointee(E);
     if (!P.isKnown() || (T->isReferenceType() && E->isXValue()))
       return;
+    const auto *Ref = dyn_cast<DeclRefExpr>(R.strip(E));
     S.Crossings.push_back({T->isReferenceType() ? Crossing::Kind::Reference
                                                 : Crossing::Kind::Pointer,
-                           Crossing::Source::Callable, P, T, nullptr, sourceName(P),
+                           Crossing::Source::Callable, P, T, Field,
+                           Ref ? Ref->getDecl()->getNameAsString() : sourceName(P),
                            E->getBeginLoc()});
   };
   if (const auto *List = dyn_cast<InitListExpr>(Init)) {
@@ -306,13 +316,26 @@ void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
       unsigned I = 0;
       for (const FieldDecl *Field : Class->fields())
         if (I < List->getNumInits())
-          Add(List->getInit(I++), Field->getType());
+          Add(List->getInit(I++), Field->getType(), Field);
     }
   } else if (const auto *C = dyn_cast<CXXConstructExpr>(Init)) {
-    for (unsigned I = 0; I < C->getNumArgs() && I < C->getConstructor()->getNumParams(); ++I) {
-      QualType T = C->getConstructor()->getParamDecl(I)->getType();
-      if (!T->isReferenceType() || !T->getPointeeType().isConstQualified())
-        Add(C->getArg(I), T);
+    const CXXConstructorDecl *Constructor = C->getConstructor();
+    const FunctionDecl *Definition = nullptr;
+    if (Constructor->hasBody(Definition))
+      Constructor = cast<CXXConstructorDecl>(Definition);
+    for (unsigned I = 0; I < C->getNumArgs() && I < Constructor->getNumParams(); ++I) {
+      const ParmVarDecl *Parameter = Constructor->getParamDecl(I);
+      const FieldDecl *Into = nullptr; // : total_(total)
+      for (const CXXCtorInitializer *Member : Constructor->inits())
+        if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
+                Member->getInit() ? R.strip(Member->getInit()) : nullptr);
+            Ref && Ref->getDecl() == Parameter)
+          Into = Member->getMember();
+      QualType T = Parameter->getType();
+      if (Into)
+        Add(C->getArg(I), Into->getType(), Into);
+      else if (!T->isReferenceType() || !T->getPointeeType().isConstQualified())
+        Add(C->getArg(I), T, nullptr);
     }
   }
 }

@@ -35,7 +35,7 @@ const Expr *Resolver::strip(const Expr *E) const {
     else if (const auto *C = dyn_cast<CXXConstructExpr>(E);
              C && C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor())
       E = C->getArg(0);
-    else if (const auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1)
+    else if (const auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1 && !List->getType()->isRecordType())
       E = List->getInit(0);
     else if (model(E, FunctionKind::Move) || model(E, FunctionKind::Forward))
       E = cast<CallExpr>(E)->getArg(0);
@@ -84,6 +84,7 @@ static const VarDecl *indexVariable(const Expr *E) {
 }
 
 Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
+  Object = Object->IgnoreParenImpCasts(); // libstdc++'s shared_ptr has its operators in a base
   QualType T = Object->getType();
   if (T->isPointerType()) // p->at(0)
     T = T->getPointeeType();
@@ -94,8 +95,9 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
   const VarDecl *By = nullptr;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
       Operator && Operator->getOperator() == OO_Subscript && Operator->getNumArgs() == 2) {
-    At = constantIndex(Operator->getArg(1), Ctx);
-    By = indexVariable(Operator->getArg(1));
+    bool Proxy = !Call->isGLValue(); // the bits of a vector<bool> share their bytes
+    At = Proxy ? std::nullopt : constantIndex(Operator->getArg(1), Ctx);
+    By = Proxy ? nullptr : indexVariable(Operator->getArg(1));
   }
   if (isPointerLike(T) && !At && !By)
     return Base; // the view's whole target: *it, v.begin()
@@ -129,6 +131,17 @@ Place Resolver::variable(const VarDecl *V) const {
   return Alias != Aliases.end() ? Alias->second : Place::variable(V);
 }
 
+/// `auto &[a, b] = pair;`: each name is a part of its own.
+Place Resolver::binding(const BindingDecl *Part) const {
+  if (!Part->getHoldingVar())
+    return Part->getBinding() ? of(Part->getBinding()) : Place();
+  const auto *Whole = dyn_cast_or_null<VarDecl>(Part->getDecomposedDecl());
+  if (!Whole)
+    return {};
+  llvm::ArrayRef<BindingDecl *> Parts = cast<DecompositionDecl>(Whole)->bindings();
+  return variable(Whole).index(llvm::find(Parts, Part) - Parts.begin());
+}
+
 Place Resolver::of(const Expr *E) const {
   E = E->IgnoreParens();
   if (const auto *Cast = dyn_cast<CastExpr>(E))
@@ -143,9 +156,7 @@ Place Resolver::of(const Expr *E) const {
     if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
       return variable(V);
     if (const auto *Part = dyn_cast<BindingDecl>(Ref->getDecl())) {
-      if (const VarDecl *Holder = Part->getHoldingVar())
-        return Place::variable(Holder);
-      return Part->getBinding() ? of(Part->getBinding()) : Place();
+      return binding(Part);
     }
     return isa<FunctionDecl>(Ref->getDecl()) ? Place::immortal() : Place();
   }

@@ -22,6 +22,8 @@ public:
   Place of(const clang::Expr *E) const;
   /// The place of a variable's name: what a reference refers to.
   Place variable(const clang::VarDecl *V) const;
+  /// The place of a structured binding.
+  Place binding(const clang::BindingDecl *Part) const;
   /// What a pointer, view, iterator or smart pointer looks at.
   Place pointee(const clang::Expr *E) const;
   /// What a variable of such a type looks at.

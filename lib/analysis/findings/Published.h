@@ -50,6 +50,7 @@ struct Failure {
 
 struct Stats {
   unsigned Files = 0;      // that were analysed
+  unsigned Skipped = 0;    // that are not C or C++
   unsigned Suppressed = 0; // findings that the source asks not to hear
   std::map<RuleId, unsigned> PerRule;
   std::vector<PublishedLine> Gaps; // functions that could not be analysed

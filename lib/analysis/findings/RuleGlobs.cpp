@@ -10,8 +10,8 @@ std::string checkName(RuleId Rule) { return (Prefix + info(Rule).Slug).str(); }
 
 llvm::StringRef nearest(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Words) {
   llvm::StringRef Best;
-  // A third of the letters may be wrong; more is another word.
-  unsigned BestDistance = Word.size() / 3 + 2;
+  // A third of the letters may be wrong, and one more; beyond that it is another word.
+  unsigned BestDistance = std::min<size_t>(Word.size() / 3 + 2, Word.size());
   for (llvm::StringRef W : Words) {
     unsigned Distance = Word.edit_distance(W, /*AllowReplacements=*/true, BestDistance);
     if (Distance < BestDistance) {

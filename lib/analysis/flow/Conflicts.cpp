@@ -12,7 +12,7 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
     if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
       continue;
     bool Reads = C.Type.getNonReferenceType().isConstQualified();
-    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, true, false, false},
+    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true},
                    &C});
   }
 }
@@ -27,7 +27,7 @@ std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBoo
         Renamed.What = *P;
         All[I].push_back({{I}, Renamed, crossingOf(S, E.What)});
       }
-    if (!S.Body)
+    if (!Effects.sees(S.Body))
       assumeUses({I}, S, All[I]);
   }
   return All;
@@ -54,17 +54,30 @@ private:
   EffectBook &Book;
   llvm::function_ref<bool(const Place &)> Exempt;
   std::vector<std::vector<ThreadUse>> Uses;
+  bool SpawnerSynchronises = false;
   std::vector<Conflict> Found;
 };
 
-bool hasOpenIndex(const Place &P) {
-  return llvm::any_of(P.Path,
-                      [](const Step &S) { return S.K == Step::Kind::Index && !S.Value; });
+/// Whether two places overlap only if two indices, one of them not constant, are the same.
+bool dependsOnIndex(const Place &A, const Place &B) {
+  for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I)
+    if (A.Path[I].K == Step::Kind::Index && B.Path[I].K == Step::Kind::Index &&
+        !(A.Path[I].Value && B.Path[I].Value))
+      return true;
+  return false;
+}
+
+/// `v.size()` against `v[0] = 1`: the container's own state is not its elements.
+bool missesElements(const Effect &Shallow, const Effect &Other) {
+  size_t Depth = Shallow.What.Path.size();
+  return Shallow.Shallow && Other.What.Path.size() > Depth &&
+         Other.What.Path[Depth].K == Step::Kind::Index;
 }
 
 bool Finder::clash(const Effect &A, const Effect &B) const {
   return (A.U == Use::Write || B.U == Use::Write) && !(A.Locked && B.Locked) &&
-         overlaps(A.What, B.What) && !Exempt(A.What) && !Exempt(B.What);
+         overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
+         !Exempt(A.What) && !Exempt(B.What);
 }
 
 /// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
@@ -129,7 +142,7 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id) {
         if (!clash(A.What, B.What) || ownTurn(A, B))
           continue;
         bool Guess = A.What.Assumed || B.What.Assumed ||
-                     (hasOpenIndex(A.What.What) && hasOpenIndex(B.What.What));
+                     dependsOnIndex(A.What.What, B.What.What);
         bool Ordered = Book.of(F.spawn({Other}).Body).Synchronises &&
                        Book.of(F.spawn(Id).Body).Synchronises;
         add({A, B, {}, Ordered, Guess});
@@ -141,12 +154,12 @@ void Finder::done(const Threads::State &Now, const Effects &Here) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
     if (!Now.Running[Running])
       continue;
-    bool Orders = Book.of(F.spawn({Running}).Body).Synchronises;
+    bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E)) {
           bool Guess = A.What.Assumed || E.Assumed || Now.Unproven[Running] ||
-                       (hasOpenIndex(A.What.What) && hasOpenIndex(E.What));
+                       dependsOnIndex(A.What.What, E.What);
           add({A, std::nullopt, E, Orders, Guess});
         }
   }
@@ -159,6 +172,12 @@ std::vector<Conflict> Finder::run() {
   for (const Spawn &S : F.Spawns)
     if (S.Closure)
       Spawned.insert(S.Closure);
+  for (const Block &B : F.Blocks)
+    for (const Fact &One : B.Facts) {
+      Effects Here;
+      Book.ofFact(One, false, F.Function, Here);
+      SpawnerSynchronises |= Here.Synchronises;
+    }
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, F, {});
   Threads Tokens(F, Book);

@@ -7,6 +7,8 @@ using namespace clang;
 namespace fearless::check {
 
 bool isOwn(const VarDecl *V, const FunctionDecl *F) {
+  if (V->isInitCapture())
+    return false; // declared in the closure's body, but it belongs to the closure
   const auto *Of = dyn_cast<FunctionDecl>(V->getDeclContext());
   return Of && Of->getCanonicalDecl() == F->getCanonicalDecl() && !V->hasGlobalStorage();
 }
@@ -94,8 +96,10 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   case Crossing::Kind::Pointer:
     return startsWithDeref(P) && C->What.isKnown() ? std::optional(rebase(C->What, P, 1))
                                                    : std::nullopt;
-  case Crossing::Kind::Copy: // a copied shared owner leads to the same object
-    if (startsWithDeref(P) && P.Path[0].Via == Step::Through::Shared && C->What.isKnown())
+  case Crossing::Kind::Copy: // a copied pointer or shared owner leads to the same object
+    if (C->What.isKnown() && llvm::any_of(P.Path, [](const Step &S) {
+          return S.K == Step::Kind::Deref && S.Via != Step::Through::Unique;
+        }))
       return rebase(C->What, P, 0);
     return std::nullopt;
   case Crossing::Kind::Move:
@@ -107,7 +111,7 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
 
 void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
-    Out.Accesses.push_back({A->What, A->U, A->At, In, A->Assumed, Locked, A->Probes});
+    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Locked, A->Probes, A->Shallow});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses)
@@ -115,11 +119,13 @@ void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effe
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
         Out.Accesses.back().Locked |= Locked;
+        Out.Accesses.back().Through = C->At;
       }
     for (const Place &J : Of.Joined)
       if (std::optional<Place> P = inCaller(*C, J))
         Out.Joined.push_back(*P);
     Out.Synchronises |= Of.Synchronises;
+    Out.Locks |= Of.Locks;
   } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
     const Effects &Of = of(L->Closure->getLambdaCallOperator());
     for (const Effect &E : Of.Accesses)
@@ -129,6 +135,9 @@ void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effe
         Out.Accesses.back().Locked |= Locked;
       }
     Out.Synchronises |= Of.Synchronises;
+    Out.Locks |= Of.Locks;
+  } else if (std::holds_alternative<Acquire>(F)) {
+    Out.Locks = true;
   } else if (const auto *J = std::get_if<Join>(&F)) {
     if (J->K == Join::Kind::Joins && J->Handle.isKnown())
       Out.Joined.push_back(J->Handle);
@@ -157,6 +166,14 @@ const Effects &EffectBook::of(const FunctionDecl *F) {
       return; // runs on its own thread, not here
     ofFact(One, !Now.empty(), Body->Function, *All);
   });
+  // what its threads do is done on behalf of its callers, too
+  for (const Spawn &S : Body->Spawns)
+    for (const Effect &E : of(S.Body).Accesses)
+      if (std::optional<Place> P = inSpawner(S, E.What)) {
+        All->Accesses.push_back(E);
+        All->Accesses.back().What = *P;
+        All->Accesses.back().Through = S.At;
+      }
   // what is private to this call is nobody else's business
   llvm::erase_if(All->Accesses, [&](const Effect &E) {
     if (E.What.R != Place::Root::Variable || !isOwn(E.What.Var, Body->Function))

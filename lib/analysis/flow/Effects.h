@@ -15,15 +15,18 @@ struct Effect {
   Use U;
   clang::SourceLocation At;                 // the access itself
   const clang::FunctionDecl *In = nullptr;  // the function that contains it
+  clang::SourceLocation Through = {};       // the call by which this function does it, if any
   bool Assumed = false;                     // by a callee that could not be seen
   bool Locked = false;                      // some lock is held there
   bool Probes = false;
+  bool Shallow = false; // of a container's own state, not of its elements
 };
 
 struct Effects {
   std::vector<Effect> Accesses;
   std::vector<Place> Joined;     // handles that are joined on some path
-  bool Synchronises = false;     // orders itself after another thread somewhere
+  bool Synchronises = false;     // orders itself against another thread somewhere
+  bool Locks = false;            // takes a lock somewhere
 };
 
 /// The effects of functions, computed on demand and kept. Recursion is cut at the function that is
@@ -32,6 +35,7 @@ class EffectBook {
 public:
   explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
 
+  bool sees(const clang::FunctionDecl *F) { return F && Facts.of(F); }
   /// Empty when no body is seen.
   const Effects &of(const clang::FunctionDecl *F);
 

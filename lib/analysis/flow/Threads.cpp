@@ -43,16 +43,17 @@ Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(E
 
 Threads::State Threads::start() const {
   llvm::BitVector None(F.Spawns.size());
-  return {None, None, None};
+  return {None, None, None, None};
 }
 
 bool Threads::join(State &Into, const State &From) const {
   State Before = Into;
   Into.Running |= From.Running;
   Into.Detached |= From.Detached;
+  Into.Returned |= From.Returned;
   Into.Unproven |= From.Unproven;
   return Into.Running != Before.Running || Into.Detached != Before.Detached ||
-         Into.Unproven != Before.Unproven;
+         Into.Returned != Before.Returned || Into.Unproven != Before.Unproven;
 }
 
 bool Threads::standsFor(const Place &Handle, SpawnId Id) const {
@@ -70,8 +71,8 @@ void Threads::onHandle(State &S, const Place &Handle, SpawnId Direct,
 }
 
 void Threads::end(State &S, SpawnId Id) const {
-  if (S.Detached[Id.Index])
-    return; // a detached thread cannot be joined any more
+  if (S.Detached[Id.Index] || S.Returned[Id.Index])
+    return; // nobody here can join it any more
   S.Running.reset(Id.Index);
   S.Unproven.reset(Id.Index);
 }
@@ -79,6 +80,7 @@ void Threads::end(State &S, SpawnId Id) const {
 void Threads::transfer(State &S, const Fact &One) const {
   if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
     S.Running.set(Spawned->Id.Index);
+    S.Returned.reset(Spawned->Id.Index);
     if (F.spawn(Spawned->Id).Model->Life == Lifetime::Detached)
       S.Detached.set(Spawned->Id.Index);
   } else if (const auto *J = std::get_if<Join>(&One)) {
@@ -89,8 +91,9 @@ void Threads::transfer(State &S, const Fact &One) const {
         end(S, Id);
     });
   } else if (const auto *E = std::get_if<HandleEscapes>(&One)) {
-    if (E->How == HandleEscapes::Way::Passed)
-      onHandle(S, E->Handle, E->Direct, [&](SpawnId Id) { S.Unproven.set(Id.Index); });
+    onHandle(S, E->Handle, E->Direct, [&](SpawnId Id) {
+      (E->How == HandleEscapes::Way::Passed ? S.Unproven : S.Returned).set(Id.Index);
+    });
   } else if (const auto *C = std::get_if<Call>(&One)) {
     Effects Done;
     Effects_.ofFact(*C, false, F.Function, Done);

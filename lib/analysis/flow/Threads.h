@@ -16,6 +16,7 @@ public:
   struct State {
     llvm::BitVector Running;  // by spawn: started and not joined
     llvm::BitVector Detached; // by spawn: running, and its handle is gone
+    llvm::BitVector Returned; // by spawn: running, and its handle went to the caller
     llvm::BitVector Unproven; // by spawn: its handle went to code that may join it
   };
 

@@ -57,31 +57,31 @@ struct Slot {
 /// A call that runs a callable on another thread.
 struct SpawnModel {
   std::string Function;
-  unsigned Callable = 0;               // index of the callable, after a skipped leading argument
-  std::optional<unsigned> Arguments;   // first of the arguments that are handed to the callable
-  std::string Skip;                    // a leading argument of this type is not counted
+  unsigned Callable = 0;             // index of the callable, after a skipped leading argument
+  std::optional<unsigned> Arguments; // first of the arguments that are handed to the callable
+  std::string Skip;                  // a leading argument of this type is not counted
   Lifetime Life = Lifetime::Detached;
-  Slot Handle{Slot::Kind::Result, 0};  // where the handle appears (Life == Handle), or the scope
-  bool ByReference = false;            // the arguments are not copied: a `T &` argument is a borrow
+  Slot Handle{Slot::Kind::Result, 0}; // where the handle appears (Life == Handle), or the scope
 };
 
 /// What a call does that matters between threads.
 enum class FunctionKind {
-  Move,       // its argument is given away: std::move
-  Forward,    // its argument, as it was passed: std::forward
-  Borrow,     // a reference or pointer to its argument: std::ref, std::addressof
-  BorrowRead, // the same, for reading only: std::cref, as_const
-  Bind,       // a callable made of a callable and arguments: std::bind, bind_front
-  Emplace,    // constructs an element (of its object's or first type argument) from its arguments
-  Join,       // the thread of handle `Slot` has ended when the call returns
-  Detach,     // the thread of handle `Slot` outlives its handle
-  Acquire,    // takes lock `Slot`
-  Release,    // gives lock `Slot` back
-  Transfer,   // the values in its arguments go to another thread: Sender::send
-  Reset,      // gives a moved-from object a value again: clear, reset, assign
-  Synchronise,// orders this thread after another one: atomic load, wait, recv
-  Element,    // yields a reference, pointer or iterator into its object: at, begin, get, data
-  Visit,      // calls its last argument on each element of a range, before it returns
+  Move,        // its argument is given away: std::move
+  Forward,     // its argument, as it was passed: std::forward
+  Borrow,      // a reference or pointer to its argument: std::ref, std::addressof
+  BorrowRead,  // the same, for reading only: std::cref, as_const
+  Bind,        // a callable made of a callable and arguments: std::bind, bind_front
+  Emplace,     // constructs an element (of its object's or first type argument) from its arguments
+  Join,        // the thread of handle `Slot` has ended when the call returns
+  Detach,      // the thread of handle `Slot` outlives its handle
+  Acquire,     // takes lock `Slot`
+  Release,     // gives lock `Slot` back
+  Transfer,    // the values in its arguments go to another thread: Sender::send
+  Reset,       // gives a moved-from object a value again: clear, reset, assign
+  Synchronise, // orders this thread after another one: atomic load, wait, recv
+  Element,     // yields a reference, pointer or iterator into its object: at, begin, get, data
+  Read,        // only reads through the iterators and pointers in its arguments: std::find
+  Visit,       // calls its last argument on each element of a range, before it returns
 };
 
 struct FunctionModel {
@@ -109,6 +109,12 @@ struct ObjectModel {
   std::string Object;
 };
 
+/// A class with a member of each name is a lock: the standard's BasicLockable, and its spellings in
+/// older code bases.
+struct LockableModel {
+  std::string Acquire, Release;
+};
+
 /// The contents of one model file.
 struct Model {
   std::vector<SpawnModel> Spawns;
@@ -116,6 +122,9 @@ struct Model {
   std::vector<TypeModel> Types;
   std::vector<HandleModel> Handles;
   std::vector<ObjectModel> Objects;
+  std::vector<LockableModel> Lockables;
+  std::vector<std::string> LockAsserts; // members of a lock that assert it is held
+  std::vector<std::string> Opaque;      // namespaces whose bodies are not read: models say it all
 };
 
 } // namespace fearless::check

@@ -54,6 +54,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"synchronise", FunctionKind::Synchronise},
     {"element", FunctionKind::Element},
     {"visit", FunctionKind::Visit},
+    {"read", FunctionKind::Read},
 };
 
 constexpr Word<Lifetime> Lifetimes[] = {
@@ -68,8 +69,6 @@ constexpr Word<HandleModel::Death> Deaths[] = {
     {"terminates", HandleModel::Death::Terminates},
     {"detaches", HandleModel::Death::Detaches},
 };
-
-constexpr Word<bool> Truths[] = {{"true", true}, {"false", false}};
 
 /// One key of a mapping and what to do with its value.
 struct Key {
@@ -92,7 +91,10 @@ public:
                    {"functions", [&](yaml::Node &N) { each(N, &Reader::function); }},
                    {"types", [&](yaml::Node &N) { each(N, &Reader::type); }},
                    {"handles", [&](yaml::Node &N) { each(N, &Reader::handle); }},
-                   {"objects", [&](yaml::Node &N) { each(N, &Reader::object); }}});
+                   {"objects", [&](yaml::Node &N) { each(N, &Reader::object); }},
+                   {"lockables", [&](yaml::Node &N) { each(N, &Reader::lockable); }},
+                   {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
+                   {"opaque", [&](yaml::Node &N) { each(N, &Reader::opaque); }}});
   }
 
 private:
@@ -194,6 +196,13 @@ private:
     unknown(N, What, Text, Words);
   }
 
+  void truth(yaml::Node &N, bool &Out) {
+    std::string Text = text(N);
+    Out = Text == "true";
+    if (!Out && Text != "false")
+      error(N, "expected 'true' or 'false', got '" + Text + "'");
+  }
+
   void slot(yaml::Node &N, Slot &Out) {
     std::string Text = text(N);
     unsigned Index = 0;
@@ -209,23 +218,21 @@ private:
 
   void spawn(yaml::Node &N) {
     SpawnModel S;
-    mapping(N,
-            {{"function", [&](yaml::Node &V) { S.Function = qualified(V); }, Key::Required},
-             {"callable", [&](yaml::Node &V) { S.Callable = number(V).value_or(0); }},
-             {"arguments", [&](yaml::Node &V) { S.Arguments = number(V); }},
-             {"skip", [&](yaml::Node &V) { S.Skip = qualified(V); }},
-             {"lifetime", [&](yaml::Node &V) { word(V, "lifetime", Lifetimes, S.Life); }},
-             {"handle", [&](yaml::Node &V) { slot(V, S.Handle); }},
-             {"by_reference", [&](yaml::Node &V) { word(V, "truth", Truths, S.ByReference); }}});
+    mapping(N, {{"function", [&](yaml::Node &V) { S.Function = qualified(V); }, Key::Required},
+                {"callable", [&](yaml::Node &V) { S.Callable = number(V).value_or(0); }},
+                {"arguments", [&](yaml::Node &V) { S.Arguments = number(V); }},
+                {"skip", [&](yaml::Node &V) { S.Skip = qualified(V); }},
+                {"lifetime", [&](yaml::Node &V) { word(V, "lifetime", Lifetimes, S.Life); }},
+                {"handle", [&](yaml::Node &V) { slot(V, S.Handle); }}});
     M.Spawns.push_back(std::move(S));
   }
 
   void function(yaml::Node &N) {
     FunctionModel F{{}, FunctionKind::Move, {Slot::Kind::This, 0}};
-    mapping(N, {{"function", [&](yaml::Node &V) { F.Function = qualified(V); }, Key::Required},
-                {"is", [&](yaml::Node &V) { word(V, "kind", FunctionKinds, F.Kind); },
-                 Key::Required},
-                {"on", [&](yaml::Node &V) { slot(V, F.On); }}});
+    mapping(N,
+            {{"function", [&](yaml::Node &V) { F.Function = qualified(V); }, Key::Required},
+             {"is", [&](yaml::Node &V) { word(V, "kind", FunctionKinds, F.Kind); }, Key::Required},
+             {"on", [&](yaml::Node &V) { slot(V, F.On); }}});
     M.Functions.push_back(std::move(F));
   }
 
@@ -238,7 +245,7 @@ private:
     mapping(N, {{"type", [&](yaml::Node &V) { T.Type = qualified(V); }, Key::Required},
                 {"is", [&](yaml::Node &V) { word(V, "kind", TypeKinds, T.Kind); }, Key::Required},
                 {"elements", [&](yaml::Node &V) { elements(V, Element); }},
-                {"read_only", [&](yaml::Node &V) { word(V, "truth", Truths, T.ReadOnly); }}});
+                {"read_only", [&](yaml::Node &V) { truth(V, T.ReadOnly); }}});
     M.Types.push_back(std::move(T));
   }
 
@@ -258,6 +265,16 @@ private:
                  Key::Required}});
     M.Handles.push_back(std::move(H));
   }
+
+  void lockable(yaml::Node &N) {
+    LockableModel L;
+    mapping(N, {{"acquire", [&](yaml::Node &V) { L.Acquire = text(V); }, Key::Required},
+                {"release", [&](yaml::Node &V) { L.Release = text(V); }, Key::Required}});
+    M.Lockables.push_back(std::move(L));
+  }
+
+  void lockAssert(yaml::Node &N) { M.LockAsserts.push_back(text(N)); }
+  void opaque(yaml::Node &N) { M.Opaque.push_back(qualified(N)); }
 
   void object(yaml::Node &N) {
     ObjectModel O;

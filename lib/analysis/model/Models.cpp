@@ -77,11 +77,9 @@ void Models::add(Model M) {
   for (FunctionModel &F : M.Functions) {
     remember(F.Function);
     std::vector<FunctionModel> &Known = Functions[F.Function];
-    auto Same = [&](const FunctionModel &K) { return K.Kind == F.Kind; };
-    // `std::swap` may have two roles of one kind (on: 0 and on: 1) within a file; a later file
-    // replaces. A file is added at once, so roles of one file are told by their slot.
+    // One call may have a role twice (`std::swap` moves arguments 0 and 1): told by the slot.
     auto At = llvm::find_if(Known, [&](const FunctionModel &K) {
-      return Same(K) && K.On.K == F.On.K && K.On.Index == F.On.Index;
+      return K.Kind == F.Kind && K.On.K == F.On.K && K.On.Index == F.On.Index;
     });
     if (At != Known.end())
       *At = std::move(F);
@@ -98,10 +96,55 @@ void Models::add(Model M) {
     std::string Name = H.Type;
     Handles[Name] = std::move(H);
   }
+  llvm::append_range(Lockables, M.Lockables);
+  LockAsserts.insert(M.LockAsserts.begin(), M.LockAsserts.end());
+  Opaque.insert(M.Opaque.begin(), M.Opaque.end());
   for (const ObjectModel &O : M.Objects) {
     remember(O.Object);
     Objects.insert(O.Object);
   }
+}
+
+static bool hasMember(const clang::CXXRecordDecl *D, llvm::StringRef Name) {
+  for (const clang::CXXMethodDecl *Method : D->methods())
+    if (Method->getIdentifier() && Method->getName() == Name)
+      return true;
+  for (const clang::CXXBaseSpecifier &Base : D->bases())
+    if (const clang::CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl())
+      if (B->hasDefinition() && hasMember(B->getDefinition(), Name))
+        return true;
+  return false;
+}
+
+bool Models::isLockable(const clang::CXXRecordDecl *D) const {
+  if (!D || !D->hasDefinition())
+    return false;
+  return llvm::any_of(Lockables, [&](const LockableModel &L) {
+    return hasMember(D->getDefinition(), L.Acquire) && hasMember(D->getDefinition(), L.Release);
+  });
+}
+
+std::optional<FunctionKind> Models::lockEffect(const clang::FunctionDecl *F) const {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F);
+  if (!Method || !Method->getIdentifier())
+    return std::nullopt;
+  llvm::StringRef Name = Method->getName();
+  std::optional<FunctionKind> Kind;
+  for (const LockableModel &L : Lockables)
+    Kind = Name == L.Acquire   ? FunctionKind::Acquire
+           : Name == L.Release ? FunctionKind::Release
+                               : Kind;
+  if (LockAsserts.contains(Name))
+    Kind = FunctionKind::Acquire;
+  return Kind && isLockable(Method->getParent()) ? Kind : std::nullopt;
+}
+
+bool Models::isOpaque(const clang::Decl &D) const {
+  const clang::DeclContext *C = D.getDeclContext();
+  while (C && !C->isNamespace())
+    C = C->getParent();
+  const auto *N = llvm::dyn_cast_or_null<clang::NamespaceDecl>(C);
+  return N && !Opaque.empty() && Opaque.contains(modelName(*N));
 }
 
 Models Models::builtin() {
@@ -116,15 +159,12 @@ Models Models::builtin() {
   return All;
 }
 
-template <class T>
-static const T *lookUp(const llvm::StringMap<T> &Table, llvm::StringRef Name) {
+template <class T> static const T *lookUp(const llvm::StringMap<T> &Table, llvm::StringRef Name) {
   auto At = Table.find(Name);
   return At == Table.end() ? nullptr : &At->second;
 }
 
-const SpawnModel *Models::spawn(llvm::StringRef Function) const {
-  return lookUp(Spawns, Function);
-}
+const SpawnModel *Models::spawn(llvm::StringRef Function) const { return lookUp(Spawns, Function); }
 
 const FunctionModel *Models::function(llvm::StringRef Function, FunctionKind Kind) const {
   const std::vector<FunctionModel> *Known = lookUp(Functions, Function);

@@ -43,6 +43,13 @@ public:
   /// Whether several threads may use this variable at once (`std::cout`), whatever its type.
   bool isSynchronised(const clang::VarDecl *V) const;
 
+  /// Whether a class locks and unlocks by members of the modelled names.
+  bool isLockable(const clang::CXXRecordDecl *D) const;
+  /// What a member function of a lockable class does to its object; nothing for other members.
+  std::optional<FunctionKind> lockEffect(const clang::FunctionDecl *F) const;
+  /// Whether the bodies of a declaration's innermost namespace are left to the models.
+  bool isOpaque(const clang::Decl &D) const;
+
 private:
   llvm::StringMap<SpawnModel> Spawns;
   llvm::StringMap<std::vector<FunctionModel>> Functions;
@@ -55,6 +62,8 @@ private:
 
   void remember(llvm::StringRef Name);
   bool mayKnow(const clang::NamedDecl *D) const;
+  std::vector<LockableModel> Lockables;
+  llvm::StringSet<> LockAsserts, Opaque;
 };
 
 /// The name under which models know a declaration: qualified, without inline namespaces and

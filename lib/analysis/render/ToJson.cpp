@@ -71,6 +71,7 @@ static void failure(OStream &J, const Failure &F) {
 
 static void stats(OStream &J, const Report &R) {
   J.attribute("files", R.Totals.Files);
+  J.attribute("skipped", R.Totals.Skipped);
   J.attribute("findings", R.Findings.size());
   J.attribute("suppressed", R.Totals.Suppressed);
   J.attribute("failures", R.Failures.size());

@@ -9,7 +9,7 @@
 //                  ...],
 //    "failures": [{"file": "...", "message": "2 errors",
 //                  "error": {"message": "...", "file": "...", "line": 1, "column": 1}}, ...],
-//    "stats": {"files": 2, "findings": 1, "suppressed": 0, "failures": 0,
+//    "stats": {"files": 2, "skipped": 0, "findings": 1, "suppressed": 0, "failures": 0,
 //              "rules": {"borrow": 1}, "gaps": [{"message": ..., "file": ...}, ...]}}
 //
 // Files are absolute; lines and columns count from 1, columns and offsets in bytes; a note without

@@ -76,31 +76,63 @@ static Screen display(llvm::StringRef Source) {
   return S;
 }
 
-/// Writes `Text` into `Row` at a screen column, as far as that part of the row is still free.
-static void place(std::string &Row, unsigned Column, llvm::StringRef Text) {
-  if (Row.size() > Column)
-    Column = Row.size() + 1;
-  Row.resize(Column, ' ');
-  Row += Text;
-}
-
 static unsigned columnOf(const Screen &S, unsigned SourceColumn) {
   unsigned Byte = SourceColumn ? SourceColumn - 1 : 0;
   return S.Column[std::min<size_t>(Byte, S.Column.size() - 1)];
 }
 
-/// What the edits insert, under the place where they do; an edit on another line is not shown.
-static std::string insertions(const Position &At, const Screen &S, llvm::ArrayRef<Edit> Edits) {
+/// The edits that can be shown in the line of `At`, in order.
+static std::vector<const Edit *> editsHere(const Position &At, llvm::ArrayRef<Edit> Edits) {
   std::vector<const Edit *> Here;
   for (const Edit &E : Edits)
     if (E.At.File == At.File && E.At.Line == At.Line && !llvm::StringRef(E.Text).contains('\n'))
       Here.push_back(&E);
   llvm::sort(Here, [](const Edit *A, const Edit *B) { return A->Offset < B->Offset; });
+  return Here;
+}
+
+/// The caret, the underlined token, and what the edits replace.
+static std::string marks(const Position &At, const Screen &S, llvm::ArrayRef<const Edit *> Edits) {
   std::string Row;
-  for (const Edit *E : Here)
-    if (!E->Text.empty())
-      place(Row, columnOf(S, E->At.Column), E->Text);
+  auto Underline = [&](unsigned Column, unsigned Length) {
+    unsigned From = columnOf(S, Column), To = columnOf(S, Column + Length);
+    Row.resize(std::max<size_t>(Row.size(), To), ' ');
+    std::fill(Row.begin() + From, Row.begin() + To, '~');
+  };
+  Underline(At.Column, At.Length);
+  for (const Edit *E : Edits)
+    Underline(E->At.Column, E->At.Length);
+  unsigned Caret = columnOf(S, At.Column);
+  Row.resize(std::max<size_t>(Row.size(), Caret + 1), ' ');
+  Row[Caret] = '^';
   return Row;
+}
+
+/// What the edits insert, under the place where they do.
+static std::string insertions(const Screen &S, llvm::ArrayRef<const Edit *> Edits) {
+  std::string Row;
+  for (const Edit *E : Edits) {
+    if (E->Text.empty())
+      continue;
+    size_t Column = columnOf(S, E->At.Column);
+    if (!Row.empty() && Column <= Row.size())
+      Column = Row.size() + 1;
+    Row.resize(Column, ' ');
+    Row += E->Text;
+  }
+  return Row;
+}
+
+static void row(llvm::StringRef Gutter, llvm::StringRef Text, const TextStyle &Style,
+                raw_ostream &Out) {
+  if (Text.empty())
+    return;
+  Out << Gutter << "| ";
+  {
+    Paint P(Out, Style, raw_ostream::GREEN);
+    Out << Text;
+  }
+  Out << '\n';
 }
 
 /// The source line, the caret with its underline, and what the edits insert.
@@ -109,27 +141,11 @@ static void snippet(const Position &At, llvm::ArrayRef<Edit> Edits, const TextSt
   if (At.Source.empty())
     return;
   Screen S = display(At.Source);
-  unsigned Caret = columnOf(S, At.Column);
-  unsigned End = columnOf(S, At.Column + At.Length);
-  Out << llvm::format(" %4u | ", At.Line) << S.Text << '\n';
+  std::vector<const Edit *> Here = editsHere(At, Edits);
   std::string Gutter(std::max<size_t>(4, std::to_string(At.Line).size()) + 2, ' ');
-  std::string Marks =
-      std::string(Caret, ' ') + '^' + std::string(End > Caret ? End - Caret - 1 : 0, '~');
-  Out << Gutter << "| ";
-  {
-    Paint P(Out, Style, raw_ostream::GREEN);
-    Out << Marks;
-  }
-  Out << '\n';
-  std::string Row = insertions(At, S, Edits);
-  if (Row.empty())
-    return;
-  Out << Gutter << "| ";
-  {
-    Paint P(Out, Style, raw_ostream::GREEN, /*Bold=*/false);
-    Out << Row;
-  }
-  Out << '\n';
+  Out << llvm::format(" %4u | ", At.Line) << S.Text << '\n';
+  row(Gutter, marks(At, S, Here), Style, Out);
+  row(Gutter, insertions(S, Here), Style, Out);
 }
 
 static void location(const Position &At, const TextStyle &Style, raw_ostream &Out) {
@@ -181,6 +197,7 @@ static std::string count(size_t N, llvm::StringRef Noun) {
 
 void toText(const Stats &S, const TextStyle &Style, raw_ostream &Out) {
   Out << count(S.Files, "file") << " analysed\n"
+      << count(S.Skipped, "file") << " skipped: not C or C++\n"
       << count(S.Suppressed, "finding") << " suppressed in the source\n"
       << count(S.Gaps.size(), "function") << " not analysable\n";
   for (const PublishedLine &G : S.Gaps) {

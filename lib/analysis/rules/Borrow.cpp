@@ -15,10 +15,16 @@ struct Borrows {
   void check(SpawnId Id);
   void local(SpawnId Id, const Crossing &C);
   void outside(SpawnId Id, const Crossing &C);
+  void diesBeforeJoin(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
   Finding headline(const Crossing &C);
   void starts(Finding &F, SpawnId Id);
   void remedy(Finding &F, const Crossing &C, SpawnId Id);
+  /// Whether the function may wait for the thread by other means than a join: the thread signals.
+  bool mayWaitFor(SpawnId Id) const {
+    const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
+    return Of.Synchronises || Of.Locks;
+  }
   bool copiesAlike(SpawnId Id, const Crossing &C) const;
   bool mayRunAfterReturn(SpawnId Id) const {
     return V.atExit().Running[Id.Index] && V.F.spawn(Id).Model->Life != Lifetime::Scope;
@@ -103,12 +109,11 @@ bool Borrows::copiesAlike(SpawnId Id, const Crossing &C) const {
 
 /// A local of this function, or of the function around a closure.
 void Borrows::local(SpawnId Id, const Crossing &C) {
-  const Spawn &S = V.F.spawn(Id);
   if (!isOwn(C.What.Var, V.F.Function)) {
     if (!mayRunAfterReturn(Id))
       return;
     Finding F = headline(C);
-    F.Strength = V.atExit().Detached[Id.Index] && !V.Effects.of(S.Body).Synchronises
+    F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id)
                      ? Proof::Demonstrated
                      : Proof::NotEstablished;
     starts(F, Id);
@@ -119,7 +124,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   bool Unproven = true;
   V.eachFact([&](const Threads::State &Now, const Fact &One) {
     const auto *E = std::get_if<StorageEnds>(&One);
-    if (!E || E->Var != C.What.Var || !Now.Running[Id.Index])
+    if (!E || E->Var != C.What.Var || !Now.Running[Id.Index] || V.terminatesAfter(One, Id))
       return;
     if (!Dies || (Unproven && !Now.Unproven[Id.Index]))
       Dies = E->At;
@@ -128,12 +133,34 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!Dies)
     return;
   Finding F = headline(C);
-  if (Unproven || V.Effects.of(S.Body).Synchronises)
+  if (Unproven || mayWaitFor(Id))
     F.Strength = Proof::NotEstablished;
   starts(F, Id);
   note(F, msg::borrowDies, *Dies, C.What.Var->getNameAsString());
   remedy(F, C, Id);
   Out.add(std::move(F));
+}
+
+/// The owner's destructor joins the thread, but only after the fields declared behind the handle
+/// are gone ([class.dtor]: members die in reverse).
+void Borrows::diesBeforeJoin(SpawnId Id, const Crossing &C) {
+  const Spawn &S = V.F.spawn(Id);
+  const FieldDecl *Handle = S.Handle.Path[0].Field;
+  if (!V.joinedByMember(Id))
+    return; // joined in the destructor's body, before any member dies
+  for (const ThreadUse &U : V.threadUses()[Id.Index]) {
+    const Place &P = U.What.What;
+    const FieldDecl *Field = P.R == Place::Root::This && !P.Path.empty() ? P.Path[0].Field : nullptr;
+    if (!Field || Field->getParent() != Handle->getParent() ||
+        Field->getFieldIndex() < Handle->getFieldIndex())
+      continue;
+    Finding F = finding(msg::borrowField, C.At, Out.name(Field));
+    note(F, msg::borrowThreadStarts, S.At);
+    note(F, msg::borrowFieldUsed, U.What.At, Out.name(Field));
+    note(F, msg::borrowFieldOrder, Field->getLocation(), Out.name(Field), Out.name(Handle));
+    note(F, msg::borrowFixOrder, Handle->getLocation(), Out.name(Handle));
+    return Out.add(std::move(F));
+  }
 }
 
 /// Storage of somebody outside: a reference parameter, what a view parameter looks at, `this`.
@@ -145,7 +172,7 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
     return; // rule send: nothing is known of the pointer at all
   if (C.What.R == Place::Root::This) {
     if (V.joinedByOwner(Id) == Answer::Yes)
-      return;
+      return diesBeforeJoin(Id, C);
   } else if (RawPointer) {
     return;
   }
@@ -169,7 +196,11 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
   if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
     return;
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
-  if (Owned.A != Answer::No)
+  bool Told = C.From == Crossing::Source::Callable &&
+              llvm::any_of(V.F.spawn(Id).Crossings, [&](const Crossing &Inner) {
+                return &Inner != &C && Inner.From == Crossing::Source::Callable;
+              }); // what the object borrows crosses on its own
+  if (Owned.A != Answer::No || Told)
     return;
   // a raw pointer inside is rule send's business
   if (!Owned.Because.empty() && Owned.Because.back().K == Reason::Kind::RawPointer)

@@ -1,6 +1,7 @@
 // Rule `exclusive`: two sides access one place while a thread holds it and one of them writes
 // (rustc E0499, E0502, E0506). Here: within one function, and between the threads that an object
 // starts on itself and its public members.
+#include "flow/Members.h"
 #include "rules/View.h"
 
 using namespace clang;
@@ -30,7 +31,8 @@ static void remedy(Finding &F, const Place &P, SourceLocation At, const Report &
   QualType T = typeOf(P);
   if (T.isNull())
     return;
-  if (T->isArithmeticType())
+  bool Element = llvm::any_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
+  if (T->isArithmeticType() && !Element)
     note(F, msg::exclusiveFixAtomic, At, spelled(P), Out.name(T.getUnqualifiedType()));
   else
     note(F, msg::exclusiveFix, At, spelled(P), Out.name(T.getUnqualifiedType()));
@@ -41,11 +43,18 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
   std::string Name = spelled(P);
   SourceLocation Starts = V.F.spawn(C.Thread.By).At;
   if (!C.Other) {
-    Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, C.Here.At, Name)
-                                       : finding(msg::exclusiveParentReads, C.Here.At, Name);
+    bool Call = C.Here.Through.isValid();
+    SourceLocation At = Call ? C.Here.Through : C.Here.At;
+    std::string Mine = spelled(C.Here.What);
+    Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
+                                       : finding(msg::exclusiveParentReads, At, Mine);
     note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, C.Thread.What, Name);
-    remedy(F, P, C.Here.At, Out);
+    if (Call && C.Here.U == Use::Write)
+      note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
+    else if (Call)
+      note(F, msg::exclusiveOtherReads, C.Here.At, Mine);
+    remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
     return F;
   }
   if (C.Other->By == C.Thread.By) {
@@ -85,6 +94,8 @@ struct Members {
 
   void check(const FunctionView &Starter, SpawnId Id);
   void against(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method);
+  bool mayComeBefore(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method,
+                     Use U) const;
 };
 
 const FieldDecl *fieldOf(const Place &P) {
@@ -92,11 +103,7 @@ const FieldDecl *fieldOf(const Place &P) {
 }
 
 void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method) {
-  const Effects &Theirs = V.Effects.of(Method);
-  if (Theirs.Synchronises || llvm::any_of(Theirs.Joined, [](const Place &P) {
-        return P.R == Place::Root::This;
-      }))
-    return; // a member that waits for the thread
+  Effects Theirs = effectsBeforeJoin(Method, fieldOf(Starter.F.spawn(Id).Handle), V.Facts, V.Effects);
   for (const ThreadUse &U : Starter.threadUses()[Id.Index]) {
     const FieldDecl *Field = fieldOf(U.What.What);
     if (!Field || Told.count(Field) || U.What.Assumed || U.What.Locked ||
@@ -108,7 +115,10 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
         continue;
       Told.insert(Field);
       std::string Name = spelled(U.What.What);
-      Finding F = finding(msg::exclusiveMember, E.At, Name);
+      Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
+      bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
+      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
+        F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What, Name);
       remedy(F, U.What.What, Field->getLocation(), Out);
@@ -118,16 +128,31 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
   }
 }
 
+/// Whether callers may keep the member and the thread apart: a setter called before the thread is
+/// started, a getter called after a member that joins it.
+bool Members::mayComeBefore(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method,
+                            Use U) const {
+  if (isa<CXXDestructorDecl>(Method))
+    return false;
+  if (U == Use::Write && !isa<CXXConstructorDecl>(Starter.F.Function))
+    return true;
+  for (const CXXMethodDecl *Other : V.Class.methods())
+    if (Other->getAccess() == AS_public && !isa<CXXDestructorDecl>(Other))
+      for (const Place &P : V.Effects.of(Other).Joined)
+        if (fieldOf(P) && fieldOf(P) == fieldOf(Starter.F.spawn(Id).Handle))
+          return true;
+  return false;
+}
+
 void Members::check(const FunctionView &Starter, SpawnId Id) {
   const Spawn &S = Starter.F.spawn(Id);
   bool OnItself = llvm::any_of(S.Crossings, [](const Crossing &C) {
     return C.What.R == Place::Root::This && C.What.Path.empty() && C.K == Crossing::Kind::This;
   });
-  if (!OnItself || !Starter.atExit().Running[Id.Index] || S.Model->Life == Lifetime::Scope ||
-      V.Effects.of(S.Body).Synchronises)
+  if (!OnItself || !Starter.atExit().Running[Id.Index] || S.Model->Life == Lifetime::Scope)
     return;
   for (const CXXMethodDecl *Method : V.Class.methods())
-    if (Method->getAccess() == AS_public && !isa<CXXConstructorDecl, CXXDestructorDecl>(Method) &&
+    if (Method->getAccess() == AS_public && !isa<CXXConstructorDecl>(Method) &&
         !Method->isStatic() && Method != S.Body &&
         Method->getCanonicalDecl() != Starter.F.Function->getCanonicalDecl())
       against(Starter, Id, Method);

@@ -16,10 +16,13 @@ static bool movesByCopy(QualType T) {
   return D && D->hasDefinition() && D->isTriviallyCopyable();
 }
 
+/// Whether the effect touches the moved value; `v.size()` does not touch the moved `v[0]`.
 static bool uses(const Effect &E, const Departs &D) {
   if (isWithin(E.What, D.What))
     return true;
-  return overlaps(E.What, D.What);
+  bool Element = E.Shallow && D.What.Path.size() > E.What.Path.size() &&
+                 D.What.Path[E.What.Path.size()].K == Step::Kind::Index;
+  return overlaps(E.What, D.What) && !Element;
 }
 
 void Moved(const FunctionView &V, Report &Out) {
@@ -49,12 +52,13 @@ void Moved(const FunctionView &V, Report &Out) {
         Told.push_back(D.At);
         std::string Name = spelled(D.What);
         QualType T = typeOf(D.What);
-        Finding F = D.Into.isValid() ? finding(msg::movedUsed, E.At, Name)
-                                     : finding(msg::movedSent, E.At, Name);
+        SourceLocation At = E.Through.isValid() ? E.Through : E.At;
+        Finding F = D.Into.isValid() ? finding(msg::movedUsed, At, Name)
+                                     : finding(msg::movedSent, At, Name);
         if (E.Probes || E.Assumed)
           F.Strength = Proof::NotEstablished; // a moved-from smart pointer is known to be empty
         note(F, msg::movedHere, D.At, Name, T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));
-        note(F, msg::movedFix, E.At, Name);
+        note(F, msg::movedFix, At, Name);
         Out.add(std::move(F));
       }
   });

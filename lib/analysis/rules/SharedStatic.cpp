@@ -16,7 +16,11 @@ static llvm::StringRef kindOf(const VarDecl *V) {
 /// Whether nobody can write the variable, so that sharing it needs Sync only.
 static bool isReadOnly(const VarDecl *V, TypeJudge &Types) {
   QualType T = V->getType();
-  return (T.isConstQualified() || V->isConstexpr()) && Types.judge(Marker::Sync, T).A != Answer::No;
+  if (!T.isConstQualified())
+    return false;
+  if (T->isPointerType()) // `constexpr const char *name = "...";`: what it points to is read only
+    return T->getPointeeType().isConstQualified() || T->isFunctionPointerType();
+  return Types.judge(Marker::Sync, T).A != Answer::No;
 }
 
 static bool isUnprotected(const Place &P, const FunctionView &V) {

@@ -1,11 +1,14 @@
 #include "rules/View.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
 namespace fearless::check {
 
-static bool synchronises(TypeJudge &Types, const Place &P) {
+static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
+  if (P.R == Place::Root::Variable && Facts.models().isSynchronised(P.Var))
+    return true;
   Place Prefix = P;
   while (true) {
     QualType T = typeOf(Prefix);
@@ -24,7 +27,7 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
     : F(F), Facts(Facts), Effects(Effects), Types(Types), Tokens(F, Effects),
       Live(solve(Tokens, F, Tokens.start())), Exit(Live.AtEntry[F.Exit]),
       Clashes(check::conflicts(F, Effects,
-                               [&](const Place &P) { return synchronises(Types, P); })),
+                               [&](const Place &P) { return synchronises(Facts, Types, P); })),
       Uses(check::threadUses(F, Effects)) {}
 
 void FunctionView::eachFact(
@@ -34,32 +37,118 @@ void FunctionView::eachFact(
          [&](const Threads::State &S, const Fact &One, Point) { Visit(S, One); });
 }
 
-bool FunctionView::isSynchronised(const Place &P) const { return synchronises(Types, P); }
+bool FunctionView::isSynchronised(const Place &P) const { return synchronises(Facts, Types, P); }
+
+static const FieldDecl *handleField(const Spawn &S) {
+  return S.Handle.R == Place::Root::This && !S.Handle.Path.empty() ? S.Handle.Path[0].Field
+                                                                   : nullptr;
+}
+
+/// Whether the destructor's body joins what stands in the field.
+static bool joinsInBody(const CXXDestructorDecl *Destructor, const FieldDecl *Field,
+                        EffectBook &Effects) {
+  return llvm::any_of(Effects.of(Destructor).Joined, [&](const Place &P) {
+    return P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Field;
+  });
+}
+
+bool FunctionView::joinedByMember(SpawnId Id) const {
+  const FieldDecl *Field = handleField(F.spawn(Id));
+  if (!Field || !Facts.joinsAtDestruction(Field->getType()))
+    return false;
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
+  const CXXDestructorDecl *Destructor = Class ? Class->getDestructor() : nullptr;
+  if (!Destructor || Destructor->isImplicit() || Destructor->isDefaulted())
+    return true;
+  return Facts.of(Destructor) && !joinsInBody(Destructor, Field, Effects);
+}
 
 Answer FunctionView::joinedByOwner(SpawnId Id) const {
-  const Spawn &S = F.spawn(Id);
-  if (S.Handle.R != Place::Root::This || S.Handle.Path.empty() || !S.Handle.Path[0].Field)
+  const FieldDecl *Field = handleField(F.spawn(Id));
+  if (!Field)
     return Answer::No;
-  const FieldDecl *Field = S.Handle.Path[0].Field;
-  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
   if (Facts.joinsAtDestruction(Field->getType()))
     return Answer::Yes;
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
   const CXXDestructorDecl *Destructor = Class ? Class->getDestructor() : nullptr;
   if (!Destructor || Destructor->isImplicit() || Destructor->isDefaulted())
     return Answer::No;
   if (!Facts.of(Destructor))
     return Answer::Unknown;
-  for (const Place &P : Effects.of(Destructor).Joined)
-    if (P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Field)
-      return Answer::Yes;
-  return Answer::No;
+  return joinsInBody(Destructor, Field, Effects) ? Answer::Yes : Answer::No;
 }
 
+bool FunctionView::terminatesAfter(const Fact &One, SpawnId Id) const {
+  for (const Block &B : F.Blocks) {
+    bool Behind = false;
+    for (const Fact &Next : B.Facts) {
+      Behind |= &Next == &One;
+      const auto *J = std::get_if<Join>(&Next);
+      if (Behind && J && J->AtDeath && J->K == Join::Kind::Terminates &&
+          Tokens.standsFor(J->Handle, Id))
+        return true;
+    }
+    if (Behind)
+      return false;
+  }
+  return false;
+}
+
+/// Whether a printed type shows a name that is reserved to the implementation: `_NonArray<...>`.
+static bool showsInternals(llvm::StringRef Text) {
+  for (size_t I = 0; I + 1 < Text.size(); ++I)
+    if (Text[I] == '_' && (I == 0 || !isAsciiIdentifierContinue(Text[I - 1])) &&
+        (Text[I + 1] == '_' || isUppercase(Text[I + 1])))
+      return true;
+  return false;
+}
+
+/// The type below sugar that the user did not write: auto, decltype, substituted parameters, and
+/// the member typedefs and alias templates of library traits (`std::remove_reference_t<...>`).
+static QualType asWritten(QualType T, const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  while (true) {
+    const Type *Sugar = T.getTypePtr();
+    bool Hides = isa<AutoType, DecltypeType, SubstTemplateTypeParmType>(Sugar);
+    if (const auto *Special = dyn_cast<TemplateSpecializationType>(Sugar))
+      Hides = Special->isTypeAlias();
+    if (const auto *Typedef = dyn_cast<TypedefType>(Sugar))
+      Hides = Typedef->getDecl()->getDeclContext()->isRecord() &&
+              SM.isInSystemHeader(SM.getExpansionLoc(Typedef->getDecl()->getLocation()));
+    if (!Hides)
+      return T;
+    QualType Below = T.getSingleStepDesugaredType(Ctx);
+    if (Below == T)
+      return T;
+    T = Below;
+  }
+}
+
+namespace {
+/// A lambda's file without its folders: `(lambda at main.cpp:3:5)`.
+struct ShortPaths : PrintingCallbacks {
+  std::string remapPath(StringRef Path) const override {
+    return Path.substr(Path.find_last_of("/\\") + 1).str();
+  }
+};
+} // namespace
+
 std::string Report::name(QualType T) const {
+  static const ShortPaths Short;
   PrintingPolicy Policy(Ctx.getPrintingPolicy());
   Policy.SuppressTagKeyword = true;
   Policy.SuppressUnwrittenScope = true;
-  return T.getAsString(Policy);
+  Policy.SuppressDefaultTemplateArgs = true;
+  Policy.Callbacks = &Short;
+  T = asWritten(T, Ctx);
+  std::string Text = T.getAsString(Policy);
+  std::string Canonical = T.getCanonicalType().getAsString(Policy);
+  // a library's own spelling inside its headers: `shared_ptr<_NonArray<int>>`
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  bool Unqualified = D && D->getDeclContext()->isNamespace() && isa<TemplateSpecializationType>(T) &&
+                     !StringRef(Text).ltrim("const ").contains_insensitive(
+                         D->getQualifiedNameAsString());
+  return showsInternals(Text) || Unqualified ? Canonical : Text;
 }
 
 std::string Report::name(const NamedDecl *D) const { return D->getNameAsString(); }

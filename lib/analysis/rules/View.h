@@ -33,6 +33,11 @@ public:
   /// Whether the thread can be joined by the destructor of the object whose member its handle is:
   /// Yes, No, or Unknown when a destructor is not seen.
   Answer joinedByOwner(SpawnId Id) const;
+  /// Whether it is the handle member's own destructor that joins, after later members are gone.
+  bool joinedByMember(SpawnId Id) const;
+  /// Whether `One` is followed, as its scope is left, by the death of the thread's joinable handle,
+  /// which ends the program: nothing outlives that.
+  bool terminatesAfter(const Fact &One, SpawnId Id) const;
 
 private:
   Threads Tokens;

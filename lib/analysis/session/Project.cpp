@@ -14,6 +14,11 @@ void Project::fail(Failure F) {
   Failures.push_back(std::move(F));
 }
 
+void Project::skip() {
+  std::lock_guard Lock(Guard);
+  ++Skipped;
+}
+
 static auto key(const Position &P) { return std::tie(P.File, P.Line, P.Column); }
 
 /// What makes two findings one.
@@ -74,6 +79,7 @@ Report Project::report() const {
   Out.Failures = Failures;
   sortAndUnique(Out.Failures);
   Out.Totals.Files = Units.size();
+  Out.Totals.Skipped = Skipped;
   Out.Totals.Suppressed = Suppressed.size();
   for (const Published &F : Out.Findings)
     ++Out.Totals.PerRule[F.Rule];

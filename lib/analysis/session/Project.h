@@ -13,6 +13,8 @@ class Project {
 public:
   void add(UnitReport Unit);
   void fail(Failure F);
+  /// A file of the database that is not C or C++.
+  void skip();
 
   /// Everything so far, sorted by file, line and column.
   Report report() const;
@@ -21,6 +23,7 @@ private:
   mutable std::mutex Guard; // of all below
   std::vector<UnitReport> Units;
   std::vector<Failure> Failures;
+  unsigned Skipped = 0;
 };
 
 } // namespace fearless::check

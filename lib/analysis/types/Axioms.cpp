@@ -85,9 +85,7 @@ Verdict TypeJudge::Impl::uniqueOwner(Marker Mk, QualType T, const clang::CXXReco
   if (Args.empty() || Args[0].getKind() != clang::TemplateArgument::Type)
     return leaf(Answer::Unknown, K::Unseen, Mk, T);
   QualType Target = Args[0].getAsType();
-  Marker Of = Mk != Marker::Sync ? Mk
-              : Target.isConstQualified() ? Marker::Sync
-                                          : Marker::SelfSync;
+  Marker Of = Mk != Marker::Sync ? Mk : Target.isConstQualified() ? Marker::Sync : Marker::SelfSync;
   Verdict V = within({K::Pointee, Of, Target}, pointee(Of, Target, Behind::Owner));
   worsen(V, elements(Mk, T, D, Model, /*From=*/1)); // the deleter
   return V;
@@ -102,8 +100,8 @@ Verdict TypeJudge::Impl::sharedOwner(Marker Mk, QualType T, QualType Target) {
     return leaf(Answer::Unknown, K::Unseen, Mk, T);
   if (Mk == Marker::Owned || Target.isConstQualified())
     return sharedReader(Mk, T, Target);
-  Verdict V = within({K::Pointee, Marker::Send, Target},
-                     pointee(Marker::Send, Target, Behind::Owner));
+  Verdict V =
+      within({K::Pointee, Marker::Send, Target}, pointee(Marker::Send, Target, Behind::Owner));
   Verdict Written = pointee(Marker::SelfSync, Target, Behind::Owner);
   // Where readers alone would be fine, the sharing is to blame, not what is shared.
   if (Written.A == Answer::No && pointee(Marker::Sync, Target, Behind::Owner).yes())
@@ -142,8 +140,8 @@ static void spread(llvm::ArrayRef<clang::TemplateArgument> Args,
   }
 }
 
-llvm::SmallVector<clang::TemplateArgument, 4>
-templateArguments(QualType T, const clang::CXXRecordDecl &D) {
+llvm::SmallVector<clang::TemplateArgument, 4> templateArguments(QualType T,
+                                                                const clang::CXXRecordDecl &D) {
   llvm::SmallVector<clang::TemplateArgument, 4> Out;
   const auto *Spec = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&D);
   if (!Spec)
@@ -159,8 +157,8 @@ templateArguments(QualType T, const clang::CXXRecordDecl &D) {
                  Sugared[At].getKind() == clang::TemplateArgument::Type;
     // `std::string` reads better than `std::basic_string<char>`; a dependent argument of an
     // enclosing template is no argument of this type at all.
-    if (Types && Out[At].getAsType().getCanonicalType() ==
-                     Sugared[At].getAsType().getCanonicalType())
+    if (Types &&
+        Out[At].getAsType().getCanonicalType() == Sugared[At].getAsType().getCanonicalType())
       Out[At] = Sugared[At];
   }
   return Out;
@@ -213,11 +211,8 @@ QualType TypeJudge::Impl::viewed(QualType T, const clang::CXXRecordDecl &D,
                                  const TypeModel *Model) {
   llvm::SmallVector<clang::TemplateArgument, 4> Args = templateArguments(T, D);
   auto Argument = [&](unsigned At) {
-    if (At >= Args.size() || Args[At].getKind() != clang::TemplateArgument::Type)
-      return QualType();
-    QualType A = Args[At].getAsType();
-    // `__normal_iterator<int *, ...>`, `_Deque_iterator<int, int &, int *>`
-    return A->isPointerOrReferenceType() ? A->getPointeeType() : A;
+    bool Type = At < Args.size() && Args[At].getKind() == clang::TemplateArgument::Type;
+    return Type ? Args[At].getAsType() : QualType();
   };
   QualType Target;
   if (Model && !Model->Elements.empty())
@@ -228,8 +223,12 @@ QualType TypeJudge::Impl::viewed(QualType T, const clang::CXXRecordDecl &D,
         Target = A->getDerefType();
   if (Target.isNull())
     Target = givenOut(D);
-  if (Target.isNull())
+  if (Target.isNull()) {
+    // Not completed: `__normal_iterator<int *, ...>` looks at int.
     Target = Argument(0);
+    if (!Target.isNull() && Target->isPointerType())
+      Target = Target->getPointeeType();
+  }
   if (!Target.isNull() && Model && Model->ReadOnly)
     Target = Target.withConst();
   return Target;

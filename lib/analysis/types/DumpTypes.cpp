@@ -55,7 +55,7 @@ public:
   }
 
   bool VisitVarDecl(clang::VarDecl *D) override {
-    if (!llvm::isa<clang::ParmVarDecl>(D) && !D->isImplicit())
+    if (!llvm::isa<clang::ParmVarDecl>(D) && !D->isImplicit() && !D->isInitCapture())
       dump(D->getName(), D->getType());
     return true;
   }
@@ -123,27 +123,6 @@ private:
     case Reason::Kind::Pointee:
       Out << "reaches " << Type;
       return;
-    case Reason::Kind::RawPointer:
-      Out << Type << " is a raw pointer";
-      return;
-    case Reason::Kind::Reference:
-      Out << Type << " is a reference";
-      return;
-    case Reason::Kind::View:
-      Out << Type << " looks into storage that it does not own";
-      return;
-    case Reason::Kind::Guard:
-      Out << Type << " is a held lock";
-      return;
-    case Reason::Kind::Immovable:
-      Out << Type << " cannot be moved";
-      return;
-    case Reason::Kind::Erased:
-      Out << Type << " holds something unknown";
-      return;
-    case Reason::Kind::OpenClass:
-      Out << Type << " may be any derived class";
-      return;
     case Reason::Kind::Mutable:
       Out << "mutable field " << Member << " of type " << Type << " does not synchronise itself";
       return;
@@ -153,22 +132,48 @@ private:
     case Reason::Kind::Unsynchronised:
       Out << "writes to " << Type << " are not synchronised";
       return;
-    case Reason::Kind::OneThread:
-      Out << Type << " may be used by one thread at a time";
-      return;
-    case Reason::Kind::ThreadBound:
-      Out << Type << " is bound to the thread that made it";
-      return;
-    case Reason::Kind::NegativeTag:
-      Out << Type << " is tagged so";
-      return;
-    case Reason::Kind::PositiveTag:
-      Out << Type << " is tagged so";
-      return;
-    case Reason::Kind::Unseen:
-      Out << Type << " is not defined here";
+    default: // about the type alone
+      Out << Type << ' ' << culprit(R.K);
       return;
     }
+  }
+
+  static llvm::StringRef culprit(Reason::Kind K) {
+    switch (K) {
+    case Reason::Kind::Base:
+    case Reason::Kind::Field:
+    case Reason::Kind::Element:
+    case Reason::Kind::Capture:
+    case Reason::Kind::Pointee:
+    case Reason::Kind::Mutable:
+    case Reason::Kind::SharedMutable:
+    case Reason::Kind::Unsynchronised:
+      return "";
+    case Reason::Kind::RawPointer:
+      return "is a raw pointer";
+    case Reason::Kind::Reference:
+      return "is a reference";
+    case Reason::Kind::View:
+      return "looks into storage that it does not own";
+    case Reason::Kind::Guard:
+      return "is a held lock";
+    case Reason::Kind::Immovable:
+      return "cannot be moved";
+    case Reason::Kind::Erased:
+      return "holds something unknown";
+    case Reason::Kind::OpenClass:
+      return "may be any derived class";
+    case Reason::Kind::OneThread:
+      return "may be used by one thread at a time";
+    case Reason::Kind::ThreadBound:
+      return "is bound to the thread that made it";
+    case Reason::Kind::NegativeTag:
+    case Reason::Kind::PositiveTag:
+      return "is tagged so";
+    case Reason::Kind::Unseen:
+      return "is not defined here";
+    }
+    return "";
   }
 };
 

@@ -42,8 +42,7 @@ struct TypeJudge::Impl {
   // ---- Axioms.cpp
   Verdict modelled(Marker Mk, clang::QualType T, const clang::CXXRecordDecl &D,
                    const TypeModel &Model);
-  Verdict view(Marker Mk, clang::QualType T, const clang::CXXRecordDecl &D,
-               const TypeModel *Model);
+  Verdict view(Marker Mk, clang::QualType T, const clang::CXXRecordDecl &D, const TypeModel *Model);
 
   // ---- Structure.cpp
   Verdict structure(Marker Mk, clang::QualType T, const clang::CXXRecordDecl &D);
@@ -59,8 +58,8 @@ private:
   llvm::DenseMap<Question, std::unique_ptr<const Verdict>> Known;
   llvm::DenseMap<Question, Candidate> Candidates;
   llvm::SmallVector<Question, 8> CandidateOrder;
-  llvm::DenseMap<Question, unsigned> Open;   // depth of each judgment under way
-  llvm::SmallVector<unsigned, 16> LeansOn;   // per depth, the outermost open judgment assumed
+  llvm::DenseMap<Question, unsigned> Open; // depth of each judgment under way
+  llvm::SmallVector<unsigned, 16> LeansOn; // per depth, the outermost open judgment assumed
   static constexpr unsigned Nothing = ~0u;
 
   Question question(Marker Mk, clang::QualType T) const;

@@ -52,8 +52,7 @@ Verdict TypeJudge::Impl::structure(Marker Mk, QualType T, const clang::CXXRecord
     return Worst.A == Answer::No; // nothing can be worse
   };
   for (const clang::CXXBaseSpecifier &B : Def->bases())
-    if (Add({K::Base, Mk, B.getType(), B.getType()->getAsCXXRecordDecl()},
-            part(Mk, B.getType())))
+    if (Add({K::Base, Mk, B.getType(), B.getType()->getAsCXXRecordDecl()}, part(Mk, B.getType())))
       return Worst;
   for (const clang::FieldDecl *F : Def->fields()) {
     if (F->isUnnamedBitField())

@@ -154,8 +154,7 @@ Verdict TypeJudge::Impl::decide(Marker Mk, QualType T) {
 Verdict TypeJudge::Impl::reference(Marker Mk, QualType Target) {
   Reason ToSelfSync{Reason::Kind::Pointee, settle(Marker::SelfSync, Target.getCanonicalType()),
                     Target};
-  Verdict Synchronised =
-      within(ToSelfSync, pointee(Marker::SelfSync, Target, Behind::Reference));
+  Verdict Synchronised = within(ToSelfSync, pointee(Marker::SelfSync, Target, Behind::Reference));
   if (Mk != Marker::Send || Synchronised.yes())
     return Synchronised;
   if (Target.isConstQualified()) // SelfSync(const T) was Sync(T)
@@ -168,8 +167,9 @@ Verdict TypeJudge::Impl::reference(Marker Mk, QualType Target) {
 }
 
 bool TypeJudge::Impl::isLock(QualType T) const {
-  const TypeModel *Model = M.type(Ctx.getBaseElementType(T)->getAsCXXRecordDecl());
-  return Model && Model->Kind == TypeKind::Lock;
+  const clang::CXXRecordDecl *D = Ctx.getBaseElementType(T)->getAsCXXRecordDecl();
+  const TypeModel *Model = M.type(D);
+  return Model ? Model->Kind == TypeKind::Lock : M.isLockable(D);
 }
 
 /// A lock inside a class never moves: either its class cannot move, or its move constructor makes
@@ -240,6 +240,10 @@ Verdict TypeJudge::Impl::record(Marker Mk, QualType T, const clang::CXXRecordDec
     return modelled(Mk, T, D, *Model);
   if (D.hasAttr<clang::PointerAttr>()) // [[gsl::Pointer]]
     return view(Mk, T, D, nullptr);
+  if (M.isLockable(&D)) { // a project's own mutex
+    static const TypeModel Lock{{}, TypeKind::Lock, {}, false};
+    return modelled(Mk, T, D, Lock);
+  }
   return structure(Mk, T, D);
 }
 

@@ -1,0 +1,60 @@
+#include "flow/Members.h"
+#include "flow/HeldLocks.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+namespace {
+/// Whether the thread may still run: until a join of its handle.
+enum class Thread : unsigned char { Joined, Running };
+
+struct StillRunning {
+  using State = Thread;
+  EffectBook &Book;
+  const FunctionDecl *In;
+  const FieldDecl *Handle;
+
+  bool join(State &Into, const State &From) const {
+    bool Grew = From > Into;
+    Into = std::max(Into, From);
+    return Grew;
+  }
+  void transfer(State &Now, const Fact &One) const {
+    if (!Handle || Now == Thread::Joined)
+      return;
+    Effects Done;
+    Book.ofFact(One, false, In, Done);
+    for (const Place &P : Done.Joined)
+      if (P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Handle)
+        Now = Thread::Joined;
+  }
+};
+} // namespace
+
+Effects effectsBeforeJoin(const CXXMethodDecl *Method, const FieldDecl *Handle, FactBook &Facts,
+                          EffectBook &Book) {
+  Effects Out;
+  const FunctionFacts *F = Facts.of(Method);
+  if (!F)
+    return Out;
+  StillRunning Analysis{Book, F->Function, Handle};
+  Solution<StillRunning> Running = solve(Analysis, *F, Thread::Running);
+  HeldLocks Locks;
+  Solution<HeldLocks> Held = solve(Locks, *F, {});
+  for (unsigned B = 0; B < F->Blocks.size(); ++B) {
+    if (!Running.Reached[B])
+      continue;
+    Thread Now = Running.AtEntry[B];
+    HeldLocks::State Locked = Held.AtEntry[B];
+    for (const Fact &One : F->Blocks[B].Facts) {
+      if (Now == Thread::Running)
+        Book.ofFact(One, !Locked.empty(), F->Function, Out);
+      Analysis.transfer(Now, One);
+      Locks.transfer(Locked, One);
+    }
+  }
+  return Out;
+}
+
+} // namespace fearless::check

@@ -1,0 +1,15 @@
+// What a member function does while a thread of its object may run: everything up to the join of the
+// member that holds the thread's handle.
+//
+//   ~Worker() { stop_ = true; thread_.join(); done_ = true; }     effects: write stop_
+#pragma once
+
+#include "flow/Effects.h"
+
+namespace fearless::check {
+
+/// `Handle`: the member that stands for the thread; null when nothing does.
+Effects effectsBeforeJoin(const clang::CXXMethodDecl *Method, const clang::FieldDecl *Handle,
+                          FactBook &Facts, EffectBook &Book);
+
+} // namespace fearless::check

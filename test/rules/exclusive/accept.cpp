@@ -1,0 +1,545 @@
+// RUN: %fearless-both %s
+// both-no-diagnostics
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <future>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <pthread.h>
+#include <shared_mutex>
+#include <span>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+void use(int);
+void use(const std::string &);
+int next();
+
+// ---- one side at a time
+
+void used_before_and_after() {
+  int total = 0;
+  ++total;
+  std::thread t([&] { ++total; });
+  t.join();
+  use(++total);
+}
+
+void one_thread_after_the_other() {
+  int total = 0;
+  std::thread a([&] { ++total; });
+  a.join();
+  std::thread b([&] { ++total; });
+  b.join();
+  use(total);
+}
+
+void joined_in_the_same_turn() {
+  int total = 0;
+  for (int i = 0; i < 4; ++i) {
+    std::thread t([&] { total += i; });
+    t.join();
+    use(total);
+  }
+}
+
+void reassigned_after_a_join() {
+  int total = 0;
+  std::thread t([&] { ++total; });
+  t.join();
+  t = std::thread([&] { ++total; });
+  t.join();
+}
+
+void read_after_the_future() {
+  int total = 0;
+  auto done = std::async(std::launch::async, [&] { total = 1; });
+  done.get();
+  use(total);
+}
+
+void read_after_all_are_joined() {
+  std::vector<int> results(4);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&results, i] { results[i] = i * i; });
+  for (auto &t : threads)
+    t.join();
+  for (int r : results)
+    use(r);
+}
+
+void read_after_the_block_of_the_jthread() {
+  int total = 0;
+  {
+    std::jthread t([&] { ++total; });
+  }
+  use(total);
+}
+
+void read_after_the_threads_are_cleared() {
+  int total = 0;
+  std::vector<std::jthread> threads;
+  threads.emplace_back([&] { ++total; });
+  threads.clear();
+  use(total);
+}
+
+void read_under_joinable() {
+  int total = 0;
+  std::thread t([&] { ++total; });
+  if (t.joinable())
+    t.join();
+  use(total);
+}
+
+void finish(std::vector<std::thread> &threads) {
+  for (auto &t : threads)
+    t.join();
+}
+void read_after_a_helper_joins() {
+  std::vector<int> results(2);
+  std::vector<std::thread> threads;
+  threads.emplace_back([&] { results[0] = 1; });
+  threads.emplace_back([&] { results[1] = 2; });
+  finish(threads);
+  use(results[0] + results[1]);
+}
+
+void written_on_the_path_without_a_thread(bool parallel) {
+  int total = 0;
+  std::thread t;
+  if (parallel)
+    t = std::thread([&] { total = 1; });
+  else
+    total = 1;
+  if (t.joinable())
+    t.join();
+  use(total);
+}
+
+// ---- nobody writes
+
+void everybody_reads() {
+  std::vector<std::string> words(3);
+  std::thread a([&] { use(words[0]); });
+  std::thread b([&] { use((int)words.size()); });
+  for (const std::string &w : words)
+    use(w);
+  a.join();
+  b.join();
+}
+
+int length(const std::string &s) { return (int)s.size(); }
+void const_references() {
+  std::string text = "a";
+  std::thread a([](const std::string &s) { use(length(s)); }, std::cref(text));
+  use(length(text));
+  a.join();
+}
+
+void every_turn_reads() {
+  std::string text = "a";
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] { use(text); });
+  use(text);
+}
+
+// ---- each has its own
+
+void thread_has_a_copy() {
+  int total = 0;
+  std::thread t([total]() mutable { use(++total); });
+  ++total;
+  t.join();
+}
+
+void argument_is_a_copy() {
+  std::string text = "a";
+  std::thread t([](std::string s) { use(s); }, text);
+  text = "b";
+  t.join();
+}
+
+void thread_has_a_local_of_the_same_name() {
+  int total = 0;
+  std::thread t([] {
+    int total = 0;
+    ++total;
+  });
+  ++total;
+  t.join();
+}
+
+void different_locals() {
+  int left = 0, right = 0;
+  std::thread t([&] { ++left; });
+  ++right;
+  t.join();
+  use(left + right);
+}
+
+struct Totals {
+  long bytes = 0;
+  int files = 0;
+  int per_kind[4] = {};
+};
+void different_fields() {
+  Totals totals;
+  std::thread t([&] { ++totals.files; });
+  ++totals.bytes;
+  t.join();
+}
+
+void different_elements() {
+  std::vector<int> data(10);
+  std::thread t([&] { data[0] = 1; });
+  data[1] = 2;
+  t.join();
+}
+
+void different_elements_of_an_array() {
+  int data[2];
+  std::thread a([&] { data[0] = 1; });
+  std::thread b([&] { data[1] = 2; });
+  a.join();
+  b.join();
+  use(data[0] + data[1]);
+}
+
+void different_elements_of_a_member_array() {
+  Totals totals;
+  std::thread t([&] { totals.per_kind[0] = 1; });
+  totals.per_kind[1] = 2;
+  t.join();
+}
+
+void halves_of_a_pair() {
+  std::pair<int, int> range;
+  std::thread t([&] { range.first = 1; });
+  range.second = 2;
+  t.join();
+}
+
+void structured_bindings() {
+  Totals totals;
+  auto &[bytes, files, per_kind] = totals;
+  std::thread t([&bytes = bytes] { ++bytes; });
+  ++files;
+  t.join();
+}
+
+void loop_index_by_value() {
+  std::vector<int> results(4);
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&, i] { results[i] = i; });
+}
+
+void size_is_not_an_element() {
+  std::vector<int> results(4);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    threads.emplace_back([&results, i] { results[i] = 1; });
+  for (auto &t : threads)
+    t.join();
+}
+
+void elements_by_reference() {
+  std::vector<int> results(4);
+  std::vector<std::thread> threads;
+  for (int &r : results)
+    threads.emplace_back([&r] { r = 1; });
+  for (auto &t : threads)
+    t.join();
+}
+
+void store(int &to) { to = 1; }
+void elements_by_std_ref() {
+  std::vector<int> results(4);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back(store, std::ref(results[i]));
+  for (auto &t : threads)
+    t.join();
+}
+
+void store_at(int *to) { *to = 1; }
+void elements_by_pointer() {
+  int results[4];
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back(store_at, &results[i]);
+  for (auto &t : threads)
+    t.join();
+}
+
+void local_of_the_turn() {
+  for (int i = 0; i < 4; ++i) {
+    int mine = i;
+    std::jthread t([&] { use(++mine); });
+  }
+}
+
+void accumulate(std::vector<int>::iterator first, std::vector<int>::iterator last, long &sum) {
+  for (; first != last; ++first)
+    sum += *first;
+}
+void blocks_of_iterators(std::vector<int> data) {
+  long sums[2] = {};
+  auto middle = data.begin() + 5;
+  std::thread t(accumulate, data.begin(), middle, std::ref(sums[0]));
+  accumulate(middle, data.end(), sums[1]);
+  t.join();
+}
+
+void halves_of_a_span(std::span<int> all) {
+  auto left = all.first(5), right = all.subspan(5);
+  std::jthread t([left] { left[0] = 1; });
+  right[0] = 2;
+}
+
+void chunks_of_a_span(std::span<int> all) {
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 0; i < all.size(); i += 16)
+    threads.emplace_back([part = all.subspan(i, 16)] {
+      for (int &x : part)
+        ++x;
+    });
+}
+
+void pointer_variable_moves_on() {
+  int a = 0, b = 0;
+  int *p = &a;
+  std::thread t([p] { ++*p; });
+  p = &b;
+  ++b;
+  t.join();
+}
+
+void the_vector_of_threads_itself_grows() {
+  std::vector<std::thread> threads;
+  threads.emplace_back([] { use(1); });
+  threads.emplace_back([] { use(2); });
+  finish(threads);
+}
+
+// ---- synchronised
+
+void atomic_counter() {
+  std::atomic<int> total{0};
+  std::thread t([&] { ++total; });
+  total += 2;
+  use(total);
+  t.join();
+}
+
+void atomic_stop_flag() {
+  std::atomic<bool> stop{false};
+  std::thread t([&] {
+    while (!stop)
+      use(1);
+  });
+  stop = true;
+  t.join();
+}
+
+struct Shared {
+  std::atomic<int> hits{0};
+  std::atomic<bool> stop{false};
+};
+void struct_of_atomics() {
+  Shared shared;
+  std::thread t([&] { ++shared.hits; });
+  shared.stop = true;
+  use(shared.hits);
+  t.join();
+}
+
+void locked_on_both_sides() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::lock_guard<std::mutex> lock(m);
+    ++total;
+  });
+  {
+    std::lock_guard<std::mutex> lock(m);
+    ++total;
+  }
+  t.join();
+  use(total);
+}
+
+void locked_by_hand() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    m.lock();
+    ++total;
+    m.unlock();
+  });
+  m.lock();
+  ++total;
+  m.unlock();
+  t.join();
+}
+
+void every_turn_locks() {
+  std::mutex m;
+  std::vector<int> results;
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&, i] {
+      std::scoped_lock lock(m);
+      results.push_back(i);
+    });
+}
+
+void locked_in_a_helper_closure() {
+  std::mutex m;
+  std::vector<int> results;
+  auto add = [&](int n) {
+    std::lock_guard lock(m);
+    results.push_back(n);
+  };
+  std::thread t([&] { add(1); });
+  add(2);
+  t.join();
+}
+
+void shared_lock_for_readers() {
+  std::shared_mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::shared_lock lock(m);
+    use(total);
+  });
+  {
+    std::unique_lock lock(m);
+    ++total;
+  }
+  t.join();
+}
+
+void condition_variable() {
+  std::mutex m;
+  std::condition_variable cv;
+  bool done = false;
+  std::thread t([&] {
+    {
+      std::lock_guard lock(m);
+      done = true;
+    }
+    cv.notify_one();
+  });
+  std::unique_lock lock(m);
+  cv.wait(lock, [&] { return done; });
+  use(done);
+  lock.unlock();
+  t.join();
+}
+
+void posix_mutex() {
+  static pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER;
+  int total = 0;
+  std::thread t([&] {
+    pthread_mutex_lock(&m);
+    ++total;
+    pthread_mutex_unlock(&m);
+  });
+  pthread_mutex_lock(&m);
+  ++total;
+  pthread_mutex_unlock(&m);
+  t.join();
+}
+
+void everybody_prints() {
+  std::thread t([] { std::cout << "a"; });
+  std::cout << "b";
+  t.join();
+}
+
+// ---- within an object
+
+class Sampler {
+public:
+  Sampler() : thread_([this] { run(); }) {}
+  ~Sampler() {
+    stop_ = true;
+    thread_.join();
+  }
+  double sum() const {
+    std::lock_guard lock(mutex_);
+    return sum_;
+  }
+  int hits() const { return hits_; }
+  int limit() const { return limit_; }
+
+private:
+  void run() {
+    while (!stop_ && hits_ < limit_) {
+      ++hits_;
+      std::lock_guard lock(mutex_);
+      sum_ += 1.5;
+    }
+  }
+  std::atomic<bool> stop_{false};
+  std::atomic<int> hits_{0};
+  const int limit_ = 10;
+  mutable std::mutex mutex_;
+  double sum_ = 0;
+  std::thread thread_;
+};
+
+class WaitsFirst {
+public:
+  WaitsFirst() : thread_([this] { sum_ += 1.5; }) {}
+  double result() {
+    thread_.join();
+    return sum_;
+  }
+  ~WaitsFirst() {
+    if (thread_.joinable())
+      thread_.join();
+  }
+
+private:
+  double sum_ = 0;
+  std::thread thread_;
+};
+
+class OtherFields {
+public:
+  OtherFields() : thread_([this] { ++mine_; }) {}
+  ~OtherFields() { thread_.join(); }
+  int theirs() { return ++theirs_; }
+
+private:
+  int mine_ = 0, theirs_ = 0;
+  std::thread thread_;
+};
+
+class LockedByAPrivateHelper {
+public:
+  LockedByAPrivateHelper() : thread_([this] { add(1); }) {}
+  ~LockedByAPrivateHelper() { thread_.join(); }
+  void add(int n) {
+    std::lock_guard lock(mutex_);
+    add_locked(n);
+  }
+
+private:
+  void add_locked(int n) { total_ += n; }
+  std::mutex mutex_;
+  int total_ = 0;
+  std::thread thread_;
+};

@@ -1,0 +1,483 @@
+// RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
+#include <atomic>
+#include <functional>
+#include <future>
+#include <latch>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <pthread.h>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+void use(int);
+void use(const std::string &);
+int next();
+bool ready();
+
+// ---- a thread and the function that started it
+
+void parent_writes_what_the_thread_writes() {
+  int total = 0;
+  std::thread t([&] { ++total; }); // both-note {{the thread starts here}} both-note {{the thread writes 'total' here}}
+  ++total; // both-warning {{'total' is written here while a thread uses it}} both-note {{join the thread first, or make 'total' a 'std::atomic<int>' if single reads and writes are all it needs}}
+  t.join();
+}
+
+void parent_reads_what_the_thread_writes() {
+  int total = 0;
+  std::thread t([&] { ++total; });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void parent_writes_what_the_thread_reads() {
+  int total = 0;
+  std::thread t([&] { use(total); }); // both-note {{the thread reads 'total' here}} both-note {{the thread starts here}}
+  total = 1; // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void parent_grows_what_the_thread_walks() {
+  std::vector<int> data(10);
+  std::thread t([&] {
+    for (int x : data)
+      use(x);
+  });
+  data.push_back(1); // both-warning {{'data' is written here while a thread uses it}} both-note {{join the thread first, give each side its own data, or share 'data' as 'fearless::Mutex<std::vector<int>>'}}
+  t.join();
+}
+
+void parent_grows_what_the_thread_indexes() {
+  std::vector<int> data(10);
+  std::thread t([&] { data[0] = 1; });
+  data.push_back(1); // both-warning {{'data' is written here while a thread uses it}}
+  t.join();
+}
+
+void same_element() {
+  std::vector<int> data(10);
+  std::thread t([&] { data[0] = 1; });
+  use(data[0]); // both-warning {{'data[0]' is read here while a thread writes it}}
+  t.join();
+}
+
+void inserting_into_a_map_while_a_thread_looks_up() {
+  std::map<int, int> seen;
+  std::thread t([&] { use(seen.find(1) == seen.end()); });
+  seen[2] = 1; // both-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+void plain_flag_is_no_signal() {
+  bool stop = false;
+  std::thread t([&] {
+    while (!stop)
+      use(1);
+  });
+  stop = true; // both-warning {{'stop' is written here while a thread uses it}}
+  t.join();
+}
+
+void volatile_flag_is_no_signal() {
+  volatile bool stop = false;
+  std::thread t([&] {
+    while (!stop)
+      use(1);
+  });
+  stop = true; // both-warning {{'stop' is written here while a thread uses it}}
+  t.join();
+}
+
+void parent_calls_a_function_that_writes(std::vector<int> &data) { data.clear(); }
+void through_a_function() {
+  std::vector<int> data(10);
+  std::thread t([&] { use(data[0]); });
+  parent_calls_a_function_that_writes(data); // both-warning {{'data' is written here while a thread uses it}}
+  t.join();
+}
+
+void parent_calls_the_closure_too() {
+  int total = 0;
+  auto work = [&] { ++total; };
+  std::thread t(work);
+  work(); // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void through_an_alias() {
+  int total = 0;
+  int &alias = total;
+  std::thread t([&] { ++total; });
+  use(alias); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void through_a_pointer() {
+  int total = 0;
+  int *p = &total;
+  std::thread t([p] { ++*p; });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void through_an_init_capture() {
+  int total = 0;
+  std::thread t([&sum = total] { ++sum; });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void behind_a_unique_ptr() {
+  auto total = std::make_unique<int>(0);
+  std::thread t([p = total.get()] { ++*p; });
+  use(*total); // both-warning {{'*total' is read here while a thread writes it}}
+  t.join();
+}
+
+struct Totals {
+  long bytes = 0;
+  int files = 0;
+  unsigned low : 4 = 0;
+  unsigned high : 4 = 0;
+};
+union Word {
+  int whole;
+  char part;
+};
+void consume(Totals);
+
+void whole_against_its_part() {
+  Totals totals;
+  std::thread t([&] { ++totals.files; });
+  Totals copy = totals; // both-warning {{'totals' is read here while a thread writes it}}
+  t.join();
+  consume(copy);
+}
+
+void neighbouring_bit_fields() {
+  Totals totals;
+  std::thread t([&] { totals.low = 1; });
+  totals.high = 2; // both-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+void members_of_a_union() {
+  Word word{0};
+  std::thread t([&] { word.whole = 1; });
+  word.part = 2; // both-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+// Two bits may share a word: not shown, as the library does not say.
+void bits_of_a_vector_of_bool() {
+  std::vector<bool> bits(8);
+  std::thread t([&] { bits[0] = true; });
+  bits[1] = true; // rust-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+void append(std::vector<int> &out, int n) { out.push_back(n); }
+void std_ref_argument() {
+  std::vector<int> values;
+  std::thread t(append, std::ref(values), 1); // both-note {{the thread starts here}}
+  values.push_back(-1); // both-warning {{'values' is written here while a thread uses it}}
+  t.join();
+}
+
+void add(Totals *to) { to->files += 1; }
+void pointer_argument() {
+  Totals totals;
+  std::thread t(add, &totals);
+  add(&totals); // both-warning {{'totals.files' is written here while a thread uses it}}
+  t.join();
+}
+
+struct Counter {
+  int n = 0;
+  void run() { ++n; }
+};
+void member_function_thread() {
+  Counter counter;
+  std::thread t(&Counter::run, &counter);
+  use(counter.n); // both-warning {{'counter.n' is read here while a thread writes it}}
+  t.join();
+}
+
+struct Adder {
+  int &total;
+  Adder(int &n) : total(n) {}
+  void operator()() const { ++total; }
+};
+void function_object() {
+  int total = 0;
+  Adder adder(total);
+  std::thread t(adder);
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void async_task() {
+  int total = 0;
+  auto done = std::async(std::launch::async, [&] { total = 1; });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  done.get();
+}
+
+void jthread_runs_until_the_end() {
+  std::string name = "a";
+  std::jthread t([&] { use(name); });
+  name = "b"; // both-warning {{'name' is written here while a thread uses it}}
+}
+
+void *count_up(void *n) {
+  ++*static_cast<int *>(n);
+  return nullptr;
+}
+void posix_thread() {
+  int n = 0;
+  pthread_t id;
+  pthread_create(&id, nullptr, count_up, &n);
+  use(n); // both-warning {{'n' is read here while a thread writes it}}
+  pthread_join(id, nullptr);
+}
+
+void the_wrong_thread_is_joined() {
+  int left = 0, right = 0;
+  std::thread a([&] { ++left; });
+  std::thread b([&] { ++right; });
+  a.join();
+  use(left + right); // both-warning {{'right' is read here while a thread writes it}}
+  b.join();
+}
+
+void joined_on_one_path(bool wait) {
+  int total = 0;
+  std::thread t([&] { ++total; });
+  if (wait)
+    t.join();
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  if (!wait)
+    t.join();
+}
+
+void only_the_thread_locks() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::lock_guard lock(m);
+    ++total;
+  });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void read_after_the_lock_is_released() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::lock_guard lock(m);
+    ++total;
+  });
+  {
+    std::lock_guard lock(m);
+    ++total;
+  }
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void nested_thread_against_its_grandparent() {
+  int total = 0;
+  std::thread t([&] {
+    std::thread inner([&] { ++total; });
+    inner.join();
+  });
+  use(total); // both-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+// ---- two threads
+
+void two_writers() {
+  int total = 0;
+  std::thread a([&] { ++total; }); // both-note {{the first thread starts here}} both-note {{the thread writes 'total' here}}
+  std::thread b([&] { ++total; }); // both-warning {{two threads use 'total' at once, and one writes it}} both-note {{the second thread starts here}} both-note {{the thread writes 'total' here}} both-note {{join the thread first, or make 'total'}}
+  a.join();
+  b.join();
+}
+
+void a_writer_and_a_reader() {
+  std::string text = "a";
+  std::thread a([&] { text += "b"; });
+  std::thread b([&] { use(text); }); // both-warning {{two threads use 'text' at once}}
+  a.join();
+  b.join();
+}
+
+void same_function_twice() {
+  std::vector<int> values;
+  std::thread a(append, std::ref(values), 1);
+  std::thread b(append, std::ref(values), 2); // both-warning {{two threads use 'values' at once}}
+  a.join();
+  b.join();
+}
+
+void tasks() {
+  int total = 0;
+  auto a = std::async([&] { return ++total; });
+  auto b = std::async([&] { return ++total; }); // both-warning {{two threads use 'total' at once}}
+  use(a.get() + b.get());
+}
+
+// ---- the turns of a loop
+
+void every_turn_writes() {
+  int total = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] { ++total; }); // both-warning {{the next thread that this loop starts uses 'total' at once, and writes it}}
+  for (auto &t : threads)
+    t.join();
+}
+
+void every_turn_appends() {
+  std::vector<int> results;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.push_back(std::thread([&, i] { results.push_back(i); })); // both-warning {{the next thread that this loop starts uses 'results' at once, and writes it}}
+  for (auto &t : threads)
+    t.join();
+}
+
+void every_turn_writes_one_element() {
+  std::vector<int> results(4);
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] { results[0] += 1; }); // both-warning {{the next thread that this loop starts uses 'results[0]' at once, and writes it}}
+}
+
+void loop_variable_by_reference() {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) // both-warning {{'i' is written here while a thread uses it}}
+    threads.emplace_back([&i] { use(i); }); // both-warning {{thread may outlive 'i'}}
+  for (auto &t : threads)
+    t.join();
+}
+
+void parent_goes_on_in_the_loop() {
+  int total = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    total += i; // both-warning {{'total' is written here while a thread uses it}}
+    threads.emplace_back([&] { use(total); });
+  }
+  for (auto &t : threads)
+    t.join();
+}
+
+template <class T> void instantiated_twice_reported_once(T start) {
+  T total = start;
+  std::thread t([&] { total += start; });
+  total += start; // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+void two_instantiations() {
+  instantiated_twice_reported_once(1);
+  instantiated_twice_reported_once(2.0);
+}
+
+// ---- within an object
+
+class JoinsInTheSameFunction {
+public:
+  void run() {
+    std::thread t([this] { ++n_; });
+    ++n_; // both-warning {{'this->n_' is written here while a thread uses it}}
+    t.join();
+  }
+
+private:
+  int n_ = 0;
+};
+
+class Sampler {
+public:
+  Sampler() {
+    thread_ = std::thread([this] { run(); });
+  }
+  ~Sampler() {
+    stop_ = true;
+    thread_.join();
+  }
+  double sum() const { return sum_; } // both-warning {{'this->sum_' is used here while a thread of the same object uses it, and one writes}}
+  void reset() {
+    std::lock_guard lock(mutex_);
+    sum_ = 0;
+  }
+
+private:
+  void run() {
+    while (!stop_)
+      sum_ += 1.5; // both-note {{the thread writes 'this->sum_' here}}
+  }
+  std::atomic<bool> stop_{false};
+  std::mutex mutex_;
+  double sum_ = 0;
+  std::thread thread_;
+};
+
+// Nobody has shown that the setter is called after start().
+class Configured {
+public:
+  void set_step(int step) { step_ = step; } // rust-warning {{'this->step_' is used here while a thread of the same object uses it}}
+  void start() { thread_ = std::jthread([this] { use(step_); }); }
+
+private:
+  int step_ = 1;
+  std::jthread thread_;
+};
+
+// ---- not shown, only not excluded: profile rust alone
+
+void unknown_indices(int i, int j) {
+  std::vector<int> data(10);
+  std::thread t([&data, i] { data[i] = 1; });
+  data[j] = 2; // rust-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+void fill(std::vector<int> &out);
+void unseen_function_may_write() {
+  std::vector<int> data(10);
+  std::thread t(fill, std::ref(data)); // rust-note {{the thread gets 'data' by reference here and may write it}} rust-note {{the thread starts here}}
+  use(data[0]); // rust-warning {{is read here while a thread writes it}}
+  t.join();
+}
+
+void latch_licenses_nothing() {
+  int total = 0;
+  std::latch done(1);
+  std::thread t([&] {
+    total = 1;
+    done.count_down();
+  });
+  done.wait();
+  use(total); // rust-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
+
+void atomic_flag_licenses_nothing() {
+  int total = 0;
+  std::atomic<bool> done{false};
+  std::thread t([&] {
+    total = 1;
+    done.store(true);
+  });
+  while (!done.load()) {
+  }
+  use(total); // rust-warning {{'total' is read here while a thread writes it}}
+  t.join();
+}
