@@ -42,7 +42,7 @@ void through_a_pointer(void (*f)(int), int n) { std::thread(f, n).join(); }
 // CHECK-LABEL: function by_cref
 // CHECK: spawn #0 std::thread::thread
 // CHECK-NEXT: argument  by copy of a temporary: int
-// CHECK-NEXT: argument text by reference of text: const std::basic_string<char> &
+// CHECK-NEXT: argument text by reference of text: const std::{{.*}} &
 
 // CHECK-LABEL: function by_pointer
 // CHECK: spawn #0 std::thread::thread

@@ -42,7 +42,7 @@ void posix(pthread_mutex_t *p) {
 // CHECK-LABEL: function unique
 // CHECK: acquire s by lock
 // CHECK: release lock
-// CHECK: acquire lock by lock
+// CHECK: acquire s by lock
 // CHECK: release lock
 
 // CHECK-LABEL: function by_hand

@@ -51,31 +51,43 @@ void not_a_spawn(std::thread other) {
 // CHECK-LABEL: function async
 // CHECK: spawn #0 std::async -> f
 // CHECK-NEXT: capture n by reference of n: int &
+// CHECK: join f
 
 // CHECK-LABEL: function async_with_a_policy
 // CHECK: spawn #0 std::async -> f
 // CHECK-NEXT: argument n by copy of n: int
+// CHECK: join f
 
 // CHECK-LABEL: function jthread
 // CHECK: spawn #0 std::jthread::jthread -> t
 // CHECK-NEXT: capture n by reference of n: int &
+// CHECK: join t
 
 // CHECK-LABEL: function posix
 // CHECK: spawn #0 pthread_create -> id
 // CHECK-NEXT: argument n by pointer of n: int *
+// CHECK: join id
 
 // CHECK-LABEL: function emplaced
 // CHECK: spawn #0 std::thread::thread -> threads
 // CHECK-NEXT: capture n by reference of n: int &
 // CHECK: spawn #1 std::thread::thread -> threads
 // CHECK-NEXT: argument n by copy of n: int
+// CHECK: join threads[...]
+// CHECK: terminate threads
 
 // CHECK-LABEL: function on_the_heap
 // CHECK: spawn #0 std::thread::thread -> t
 // CHECK-NEXT: capture n by reference of n: int &
+// CHECK: join *t
+// CHECK: terminate t
 
 // CHECK-LABEL: function optional
 // CHECK: spawn #0 std::thread::thread -> t
 // CHECK-NEXT: capture n by reference of n: int &
+// CHECK: join t[...]
+// CHECK: terminate t
 
 // CHECK-LABEL: function not_a_spawn
+// CHECK: join moved
+// CHECK: terminate moved

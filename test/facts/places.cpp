@@ -62,31 +62,25 @@ void elements_of_a_range(std::vector<int> v) {
 // CHECK-LABEL: function fields
 // CHECK: write line.from.x
 // CHECK: write far->to.y
-// CHECK: write t
 
 // CHECK-LABEL: function elements
 // CHECK: write v[0]
 // CHECK: write v[...]
 // CHECK: write array[2]
+// CHECK: write v[1]
 // CHECK: write v[...]
-// CHECK: write t
 
 // CHECK-LABEL: function aliases
 // CHECK: write line.to.x
 // CHECK: write line.from.y
-// CHECK: write t
 
 // CHECK-LABEL: function owners
 // CHECK: write one->x
 // CHECK: write many->x
 // CHECK: write *one
-// CHECK: write t
 
 // CHECK-LABEL: function bindings
 // CHECK: write line.from.x
-// CHECK: write t
 
 // CHECK-LABEL: function elements_of_a_range
 // CHECK: write v[...]
-// CHECK: write __begin1
-// CHECK: write t

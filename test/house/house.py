@@ -140,7 +140,8 @@ def check_rooms():
     for path in sources("lib/analysis", suffixes=(".h", ".cpp")):
         room = room_of(path)
         for number, code, _ in code_lines(path):
-            if room not in (None, "facts") and walks.search(code):
+            dumps = os.path.basename(path).startswith("Dump")  # shows what a room finds
+            if room not in (None, "facts") and not dumps and walks.search(code):
                 yield f"{path}:{number}: only facts walks an AST"
             if room == "rules" and re.search(r"\bDiagnosticsEngine\b|\bProfile\b", code):
                 yield f"{path}:{number}: a rule knows neither diagnostics nor profiles"

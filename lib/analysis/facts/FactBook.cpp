@@ -42,6 +42,13 @@ public:
     return Result;
   }
 
+  bool TraverseFieldDecl(FieldDecl *D) {
+    Field = D;
+    bool Result = RecursiveASTVisitor::TraverseFieldDecl(D);
+    Field = nullptr;
+    return Result;
+  }
+
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
@@ -65,6 +72,14 @@ public:
 
 private:
   void mark() {
+    if (Stack.empty() && Field) { // `std::jthread worker{[this] {...}};`: in every constructor
+      if (const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent()))
+        for (const CXXConstructorDecl *Constructor : Class->ctors())
+          if (Constructor->hasBody() && !Constructor->isDependentContext() &&
+              Marked.insert(Constructor).second)
+            Roots.push_back(Constructor);
+      return;
+    }
     if (Stack.empty() || Stack.back()->isDependentContext())
       return;
     if (Marked.insert(Stack.back()).second)
@@ -73,6 +88,7 @@ private:
   ASTContext &Ctx;
   const Models &M;
   std::vector<const FunctionDecl *> Stack;
+  const FieldDecl *Field = nullptr; // whose initialiser is visited
   llvm::DenseSet<const FunctionDecl *> Marked;
 };
 } // namespace

@@ -41,6 +41,12 @@ struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
 };
 } // namespace
 
+/// What a constructor initialises a member with; the member's own initialiser if it names none.
+Expr *initialiser(const CXXCtorInitializer *Init) {
+  auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Init->getInit());
+  return Default ? Default->getExpr() : Init->getInit();
+}
+
 void Gatherer::run() {
   Out.Function = &F;
   Stmt *Body = F.getBody();
@@ -48,8 +54,8 @@ void Gatherer::run() {
   Parents = std::make_unique<ParentMap>(Body);
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
     for (const CXXCtorInitializer *Init : Constructor->inits())
-      if (Init->getInit())
-        Parents->addStmt(Init->getInit());
+      if (Expr *Value = initialiser(Init))
+        Parents->addStmt(Value);
 
   std::unique_ptr<CFG> G;
   if (!F.isDependentContext()) {
@@ -57,6 +63,7 @@ void Gatherer::run() {
     Options.AddImplicitDtors = true;
     Options.AddLifetime = true;
     Options.AddInitializers = true;
+    Options.AddCXXDefaultInitExprInCtors = true;
     Options.setAllAlwaysAdd();
     G = CFG::buildCFG(&F, Body, &Ctx, Options);
   }

@@ -18,6 +18,9 @@ bool isSeen(const clang::FunctionDecl *F, const Models &M);
 /// unique_ptr<std::jthread>, std::thread[4].
 const HandleModel *handleIn(const Models &M, clang::QualType T);
 
+/// The initialiser of a member in a constructor, be it written there or at the member.
+clang::Expr *initialiser(const clang::CXXCtorInitializer *Init);
+
 class Gatherer {
 public:
   Gatherer(clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &F,
@@ -45,6 +48,7 @@ private:
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
   bool isAtomicOperation(const clang::CallExpr *C) const;
+  const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
   void revive(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void arguments(const clang::FunctionDecl *Callee, llvm::ArrayRef<const clang::Expr *> Args);
   void argument(const clang::FunctionDecl *Callee, unsigned Index, const clang::Expr *Arg);
@@ -89,6 +93,7 @@ private:
   std::unique_ptr<clang::ParentMap> Parents;
   std::vector<Fact> *Into = nullptr;
   llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
+  llvm::DenseMap<const clang::VarDecl *, Place> LockOf; // by guard
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;

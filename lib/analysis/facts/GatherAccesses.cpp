@@ -56,6 +56,11 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     if (!P.isKnown())
       continue;
     emit(Revives{P});
+    for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
+      if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
+        emit(HandleMoves{P, Q});
+        emit(HandleMoves{Q, P});
+      }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)
       emit(Join{P, {}, C->getBeginLoc()}); // std::vector<std::jthread>::clear()
@@ -103,6 +108,9 @@ void Gatherer::call(const CallExpr *C) {
                               FunctionKind::BorrowRead})
     if (M.function(Callee, Naming))
       return; // names its argument, touches nothing
+  if (const FunctionModel *Element = M.function(Callee, FunctionKind::Element);
+      Element && Element->On.K == Slot::Kind::Argument)
+    return; // std::get<0>(pair)
 
   for (const Expr *Arg : Args) // threads.push_back(std::move(t))
     if (Arg->isXValue())
@@ -114,6 +122,12 @@ void Gatherer::call(const CallExpr *C) {
     emit(callFact(Callee, objectOf(C), Rest, C->getBeginLoc()));
     return;
   }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+      Operator && Operator->getOperator() == OO_Call)
+    if (const CXXRecordDecl *Closure = heldClosure(Operator->getArg(0))) {
+      emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
+      return; // a std::function that is known to hold this closure
+    }
   revive(C, Rest);
   if (Method)
     objectAccess(C, Method);
@@ -208,8 +222,9 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
   if (!R.isPointerLike(Parameter))
     return; // by value: the copy is an element of its own
   bool Reads = Parameter->isPointerType() && Parameter->getPointeeType().isConstQualified();
-  Reads |= M.function(Callee, FunctionKind::Read) || isConstIterator(Parameter);
-  bool Sure = Library && Parameter->isPointerType();
+  Reads |= M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Visit) ||
+           isConstIterator(Parameter);
+  bool Sure = (Library && Parameter->isPointerType()) || M.function(Callee, FunctionKind::Write);
   access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
 }
 

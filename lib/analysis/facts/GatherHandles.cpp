@@ -89,7 +89,7 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
   if (!Parent) { // a member initialiser: `: worker_([this] { run(); })`
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
       for (const CXXCtorInitializer *Init : Constructor->inits())
-        if (Init->getInit() == E && Init->isMemberInitializer())
+        if (initialiser(Init) == E && Init->isMemberInitializer())
           return StoredIn(Place::object().field(Init->getMember()));
     return;
   }
@@ -136,7 +136,8 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
     if (H && H->AtDestruction != HandleModel::Death::Detaches)
       emit(Join{{}, Direct, E->getEndLoc(),
                 H->AtDestruction == HandleModel::Death::Joins ? Join::Kind::Joins
-                                                              : Join::Kind::Terminates});
+                                                              : Join::Kind::Terminates,
+                true});
     return;
   }
   emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});

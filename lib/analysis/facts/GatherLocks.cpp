@@ -49,6 +49,7 @@ void Gatherer::guard(const VarDecl *V) {
         Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
     }
   }
+  LockOf[V] = Lock;
   emit(Acquire{Lock, V, V->getLocation()});
 }
 
@@ -79,10 +80,13 @@ bool Gatherer::lockCall(const CallExpr *Call) {
   if (!Kind)
     return false;
   Place P = On(Model);
+  const VarDecl *Guard = GuardIn(P);
+  if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
+    P = Known->second; // guard.lock() takes what the guard was made for
   if (*Kind == FunctionKind::Acquire)
-    emit(Acquire{P, GuardIn(P), Call->getBeginLoc()});
+    emit(Acquire{P, Guard, Call->getBeginLoc()});
   else
-    emit(Release{P, GuardIn(P)});
+    emit(Release{P, Guard});
   return true;
 }
 

@@ -65,7 +65,9 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   S.At = E->getBeginLoc();
   S.CallableAt = Args[Model.Callable]->getBeginLoc();
   S.Callable = R.strip(Args[Model.Callable])->getType();
-  if (Model.Life == Lifetime::Handle)
+  bool Handle = Model.Life == Lifetime::Handle ||
+                (Model.Life == Lifetime::Scope && handleOf(HandleType)); // may be joined early
+  if (Handle)
     S.HandleType = HandleType;
   llvm::ArrayRef<const Expr *> Rest;
   if (Model.Arguments && *Model.Arguments < Args.size())
@@ -84,8 +86,23 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   emit(SpawnFact{Id});
   if (Model.Life == Lifetime::Call)
     emit(Join{{}, Id, E->getEndLoc()});
-  else if (Model.Life == Lifetime::Handle && Model.Handle.K == Slot::Kind::Result)
+  else if (Handle && Model.Handle.K != Slot::Kind::Argument)
     settleHandle(Id, E);
+}
+
+/// `std::function<void()> f = [&] {...};`: erased, but what it holds is known here.
+const CXXRecordDecl *Gatherer::heldClosure(const Expr *E) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(R.strip(E));
+  const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const CXXRecordDecl *Class = Stored ? Stored->getType()->getAsCXXRecordDecl() : nullptr;
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  if (!Known || Known->Kind != TypeKind::Erased || !Stored->getInit())
+    return nullptr;
+  const Expr *Held = R.strip(Stored->getInit());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Held); C && C->getNumArgs() == 1)
+    Held = R.strip(C->getArg(0));
+  const CXXRecordDecl *Closure = Held->getType()->getAsCXXRecordDecl();
+  return Closure && Closure->isLambda() ? Closure : nullptr;
 }
 
 /// What the thread runs, and with what.
@@ -107,20 +124,11 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
     S.Body = cast<FunctionDecl>(Ref->getDecl());
 
   const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
-  const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (Class && Class->isLambda()) {
     closure(S, Class);
-  } else if (Class && Stored && Stored->getInit() && M.type(Class) &&
-             M.type(Class)->Kind == TypeKind::Erased) {
-    // std::function<void()> f = [&] {...}: erased, but what it holds is known here
-    const Expr *Held = R.strip(Stored->getInit());
-    if (const auto *C = dyn_cast<CXXConstructExpr>(Held); C && C->getNumArgs() == 1)
-      Held = R.strip(C->getArg(0));
-    const CXXRecordDecl *Closure = Held->getType()->getAsCXXRecordDecl();
-    if (Closure && Closure->isLambda()) {
-      S.Callable = Held->getType();
-      closure(S, Closure);
-    }
+  } else if (const CXXRecordDecl *Held = heldClosure(Below)) {
+    S.Callable = {};
+    closure(S, Held);
   } else if (Class) {
     functionObject(S, E);
   }

@@ -55,6 +55,22 @@ static bool disjointFields(const Step &A, const Step &B) {
          !(A.Field->isBitField() && B.Field->isBitField());
 }
 
+/// `first(n)` and `subspan(n)` of one n; two different elements; an element outside a part.
+static bool disjointIndices(const Step &A, const Step &B) {
+  using Part = Step::Part;
+  if (A.P > B.P)
+    return disjointIndices(B, A);
+  if (A.P == Part::Below && B.P == Part::From && A.By && A.By == B.By)
+    return true;
+  if (!A.Value || !B.Value)
+    return false;
+  if (A.P == Part::One)
+    return B.P == Part::One     ? *A.Value != *B.Value
+           : B.P == Part::Below ? *A.Value >= *B.Value
+                                : *A.Value < *B.Value;
+  return A.P == Part::Below && B.P == Part::From && *A.Value <= *B.Value;
+}
+
 bool overlaps(const Place &A, const Place &B) {
   if (!sameRoot(A, B))
     return false;
@@ -65,7 +81,7 @@ bool overlaps(const Place &A, const Place &B) {
       return true;
     if (X.K == Step::Kind::Field && disjointFields(X, Y))
       return false;
-    if (X.K == Step::Kind::Index && X.Value && Y.Value && *X.Value != *Y.Value)
+    if (X.K == Step::Kind::Index && disjointIndices(X, Y))
       return false;
   }
   // `p` itself and what `p` points to are different storage

@@ -99,11 +99,49 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     At = Proxy ? std::nullopt : constantIndex(Operator->getArg(1), Ctx);
     By = Proxy ? nullptr : indexVariable(Operator->getArg(1));
   }
-  if (isPointerLike(T) && !At && !By)
-    return Base; // the view's whole target: *it, v.begin()
-  if (!Base.Path.empty() && Base.Path.back().K == Step::Kind::Index && !Base.Path.back().Value)
+  if (isa<CXXMemberCallExpr>(Call) && Call->getNumArgs() == 1 && Call->isGLValue() &&
+      Call->getArg(0)->getType()->isIntegerType()) { // v.at(1)
+    At = constantIndex(Call->getArg(0), Ctx);
+    By = indexVariable(Call->getArg(0));
+  }
+  Step::Part Part = Step::Part::One;
+  if (model(Call, FunctionKind::Below) || model(Call, FunctionKind::From)) {
+    Part = model(Call, FunctionKind::Below) ? Step::Part::Below : Step::Part::From;
+    At = Call->getNumArgs() ? constantIndex(Call->getArg(0), Ctx) : std::nullopt;
+    By = Call->getNumArgs() ? indexVariable(Call->getArg(0)) : nullptr;
+  }
+  bool InPart = !Base.Path.empty() && Base.Path.back().K == Step::Kind::Index &&
+                Base.Path.back().P != Step::Part::One;
+  if ((isPointerLike(T) && !At && !By) || InPart)
+    return Base; // the view's whole target: *it, v.begin(), half[3]
+  if (!Base.Path.empty() && Base.Path.back().K == Step::Kind::Index && !Base.Path.back().Value &&
+      !Base.Path.back().By)
     Base.Path.pop_back(); // some element already: now it is known which
-  return Base.index(At, By);
+  return Base.index(At, By, Part);
+}
+
+/// `Service &service() { static Service S; return S; }`: what a seen function returns when that is
+/// one static or global; `Returned` names it.
+static const Expr *onlyReturn(const CallExpr *Call) {
+  const FunctionDecl *Definition = nullptr;
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee || !Callee->hasBody(Definition) || Definition->isDependentContext())
+    return nullptr;
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Definition->getBody());
+  if (!Body)
+    return nullptr;
+  for (const Stmt *S : Body->body()) {
+    if (const auto *Return = dyn_cast<ReturnStmt>(S))
+      return Return->getRetValue();
+    if (!isa<DeclStmt, Expr>(S))
+      return nullptr; // more than one way out
+  }
+  return nullptr;
+}
+
+static bool isProgramPlace(const Place &P) {
+  return P.R == Place::Root::Static ||
+         (P.R == Place::Root::Variable && storageOf(P) == Storage::Program);
 }
 
 Place Resolver::ofCall(const CallExpr *Call) const {
@@ -123,6 +161,10 @@ Place Resolver::ofCall(const CallExpr *Call) const {
         O == OO_Star || O == OO_Arrow || O == OO_Subscript)
       if (isPointerLike(Operator->getArg(0)->getType()) || ownerKind(Operator->getArg(0)->getType()))
         return intoObject(Operator->getArg(0), Call);
+  if (Call->isGLValue())
+    if (const Expr *Returned = onlyReturn(Call))
+      if (Place P = of(Returned); isProgramPlace(P))
+        return P;
   return {};
 }
 
@@ -193,6 +235,10 @@ Place Resolver::pointeeOf(const Place &P, QualType T) const {
     if (Known != Pointees.end())
       return Known->second;
   }
+  // `static const char *const names[] = {"a", "b"};`: a constant pointer, set before any thread
+  if (P.R == Place::Root::Variable && T->isPointerType() && P.Var->hasGlobalStorage() &&
+      Ctx.getBaseElementType(P.Var->getType()).isConstQualified() && P.Path.size() < 2)
+    return Place::immortal();
   return P.deref(ownerKind(T).value_or(Step::Through::Pointer));
 }
 
@@ -211,8 +257,12 @@ Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
 
 Place Resolver::pointee(const Expr *E) const {
   E = strip(E);
-  if (isa<StringLiteral, CXXNullPtrLiteralExpr, GNUNullExpr, IntegerLiteral>(E))
+  if (isa<StringLiteral, CXXNullPtrLiteralExpr, GNUNullExpr, IntegerLiteral, PredefinedExpr>(E))
     return Place::immortal();
+  if (const auto *Either = dyn_cast<ConditionalOperator>(E)) {
+    Place A = pointee(Either->getTrueExpr()), B = pointee(Either->getFalseExpr());
+    return A == B ? A : Place();
+  }
   if (isa<CXXThisExpr>(E))
     return Place::object();
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
@@ -236,6 +286,9 @@ Place Resolver::pointee(const Expr *E) const {
     const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
     if (Conversion && objectOf(Call))
       return of(objectOf(Call));
+    if (const Expr *Returned = onlyReturn(Call))
+      if (Place P = pointee(Returned); isProgramPlace(P))
+        return P;
     return {};
   }
   Place P = of(E);

@@ -69,6 +69,7 @@ struct Line {
 
 struct Finding {
   RuleId Rule;
+  const char *Headline = ""; // the headline's text in the catalogue: with it, which defect it is
   Proof Strength = Proof::Demonstrated;
   Line Head;
   std::vector<Line> Story;
@@ -81,7 +82,7 @@ std::string fill(llvm::StringRef Text, llvm::ArrayRef<std::string> Args);
 template <unsigned N, class... A>
 Finding finding(const Message<N> &M, clang::SourceLocation At, const A &...Args) {
   static_assert(sizeof...(A) == N, "wrong number of arguments for this message");
-  return {M.Rule, Proof::Demonstrated, {At, fill(M.Text, {std::string(Args)...})}, {}, {}};
+  return {M.Rule, M.Text, Proof::Demonstrated, {At, fill(M.Text, {std::string(Args)...})}, {}, {}};
 }
 
 template <unsigned N, class... A>

@@ -35,6 +35,7 @@ struct Edit {
 
 struct Published {
   RuleId Rule;
+  const char *Headline = ""; // the headline's text in the catalogue
   Proof Strength = Proof::Demonstrated;
   PublishedLine Head;
   std::vector<PublishedLine> Story;

@@ -1,5 +1,4 @@
 #include "flow/Conflicts.h"
-#include "flow/HeldLocks.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -67,6 +66,12 @@ bool dependsOnIndex(const Place &A, const Place &B) {
   return false;
 }
 
+/// Whether an unseen callee, or a lock that is held on some paths only, is part of the conflict.
+bool isGuess(const Effect &A, const Effect &B) {
+  return A.Assumed || B.Assumed ||
+         (A.Lock != Protection::None && B.Lock != Protection::None);
+}
+
 /// `v.size()` against `v[0] = 1`: the container's own state is not its elements.
 bool missesElements(const Effect &Shallow, const Effect &Other) {
   size_t Depth = Shallow.What.Path.size();
@@ -75,7 +80,7 @@ bool missesElements(const Effect &Shallow, const Effect &Other) {
 }
 
 bool Finder::clash(const Effect &A, const Effect &B) const {
-  return (A.U == Use::Write || B.U == Use::Write) && !(A.Locked && B.Locked) &&
+  return (A.U == Use::Write || B.U == Use::Write) && !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
          overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
          !Exempt(A.What) && !Exempt(B.What);
 }
@@ -141,7 +146,7 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id) {
       for (const ThreadUse &B : Uses[Id.Index]) {
         if (!clash(A.What, B.What) || ownTurn(A, B))
           continue;
-        bool Guess = A.What.Assumed || B.What.Assumed ||
+        bool Guess = isGuess(A.What, B.What) ||
                      dependsOnIndex(A.What.What, B.What.What);
         bool Ordered = Book.of(F.spawn({Other}).Body).Synchronises &&
                        Book.of(F.spawn(Id).Body).Synchronises;
@@ -158,7 +163,7 @@ void Finder::done(const Threads::State &Now, const Effects &Here) {
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E)) {
-          bool Guess = A.What.Assumed || E.Assumed || Now.Unproven[Running] ||
+          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
                        dependsOnIndex(A.What.What, E.What);
           add({A, std::nullopt, E, Orders, Guess});
         }
@@ -175,7 +180,7 @@ std::vector<Conflict> Finder::run() {
   for (const Block &B : F.Blocks)
     for (const Fact &One : B.Facts) {
       Effects Here;
-      Book.ofFact(One, false, F.Function, Here);
+      Book.ofFact(One, Protection::None, F.Function, Here);
       SpawnerSynchronises |= Here.Synchronises;
     }
   HeldLocks Locks;
@@ -193,7 +198,7 @@ std::vector<Conflict> Finder::run() {
         spawned(Now, S->Id);
       } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
         Effects Here;
-        Book.ofFact(One, !Locked.empty(), F.Function, Here);
+        Book.ofFact(One, protection(Locked), F.Function, Here);
         done(Now, Here);
       }
       Tokens.transfer(Now, One);

@@ -11,8 +11,8 @@ static void dumpState(const Threads::State &Now, const HeldLocks::State &Locked,
   for (unsigned I : Now.Running.set_bits())
     Out << " #" << I
         << (Now.Detached[I] ? " detached" : Now.Unproven[I] ? " perhaps joined" : " running");
-  for (const Acquire &A : Locked)
-    Out << " holds " << spelled(A.Lock);
+  for (const Hold &H : Locked)
+    Out << (H.Sure ? " holds " : " perhaps holds ") << spelled(H.What.Lock);
 }
 
 void dumpFlow(FactBook &Book, EffectBook &Effects, llvm::raw_ostream &Out) {

@@ -1,5 +1,4 @@
 #include "flow/Effects.h"
-#include "flow/HeldLocks.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -109,16 +108,16 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   return std::nullopt;
 }
 
-void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effects &Out) {
+void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
-    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Locked, A->Probes, A->Shallow});
+    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses)
       if (std::optional<Place> P = inCaller(*C, E.What)) {
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
-        Out.Accesses.back().Locked |= Locked;
+        Out.Accesses.back().Lock = std::max(E.Lock, Lock);
         Out.Accesses.back().Through = C->At;
       }
     for (const Place &J : Of.Joined)
@@ -132,7 +131,7 @@ void EffectBook::ofFact(const Fact &F, bool Locked, const FunctionDecl *In, Effe
       if (std::optional<Place> P = outsideClosure(L->Closure, E.What)) {
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
-        Out.Accesses.back().Locked |= Locked;
+        Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
     Out.Locks |= Of.Locks;
@@ -164,7 +163,7 @@ const Effects &EffectBook::of(const FunctionDecl *F) {
   replay(Locks, *Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
     if (const auto *L = std::get_if<MakesClosure>(&One); L && Spawned.count(L->Closure))
       return; // runs on its own thread, not here
-    ofFact(One, !Now.empty(), Body->Function, *All);
+    ofFact(One, protection(Now), Body->Function, *All);
   });
   // what its threads do is done on behalf of its callers, too
   for (const Spawn &S : Body->Spawns)

@@ -5,7 +5,7 @@
 //   bump(total);                         in the caller: write total.n
 #pragma once
 
-#include "facts/FunctionFacts.h"
+#include "flow/HeldLocks.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace fearless::check {
@@ -17,7 +17,7 @@ struct Effect {
   const clang::FunctionDecl *In = nullptr;  // the function that contains it
   clang::SourceLocation Through = {};       // the call by which this function does it, if any
   bool Assumed = false;                     // by a callee that could not be seen
-  bool Locked = false;                      // some lock is held there
+  Protection Lock = Protection::None;       // whether some lock is held there
   bool Probes = false;
   bool Shallow = false; // of a container's own state, not of its elements
 };
@@ -40,8 +40,8 @@ public:
   const Effects &of(const clang::FunctionDecl *F);
 
   /// The effects of one fact of a function in that function's terms: an access is its own, a call
-  /// has its callee's. `Locked` says whether a lock is held at the fact.
-  void ofFact(const Fact &F, bool Locked, const clang::FunctionDecl *In, Effects &Out);
+  /// has its callee's. `Lock` says whether a lock is held at the fact.
+  void ofFact(const Fact &F, Protection Lock, const clang::FunctionDecl *In, Effects &Out);
 
 private:
   FactBook &Facts;

@@ -2,29 +2,46 @@
 
 namespace fearless::check {
 
-static bool sameHold(const Acquire &A, const Acquire &B) {
-  return A.Guard == B.Guard && A.Lock == B.Lock;
+static Hold *find(HeldLocks::State &S, const Acquire &A) {
+  for (Hold &H : S)
+    if (H.What.Guard == A.Guard && H.What.Lock == A.Lock)
+      return &H;
+  return nullptr;
 }
 
 bool HeldLocks::join(State &Into, const State &From) const {
-  bool Grew = false;
-  for (const Acquire &A : From)
-    if (llvm::none_of(Into, [&](const Acquire &B) { return sameHold(A, B); })) {
-      Into.push_back(A);
-      Grew = true;
+  State Theirs = From;
+  bool Changed = false;
+  for (Hold &Mine : Into)
+    if (const Hold *Same = find(Theirs, Mine.What); Mine.Sure && !(Same && Same->Sure)) {
+      Mine.Sure = false;
+      Changed = true;
     }
-  return Grew;
+  for (const Hold &H : From)
+    if (!find(Into, H.What)) {
+      Into.push_back({H.What, false});
+      Changed = true;
+    }
+  return Changed;
 }
 
 void HeldLocks::transfer(State &S, const Fact &F) const {
   if (const auto *A = std::get_if<Acquire>(&F)) {
-    if (llvm::none_of(S, [&](const Acquire &B) { return sameHold(*A, B); }))
-      S.push_back(*A);
+    if (Hold *Known = find(S, *A))
+      Known->Sure = true;
+    else
+      S.push_back({*A});
   } else if (const auto *R = std::get_if<Release>(&F)) {
-    llvm::erase_if(S, [&](const Acquire &A) {
-      return R->Guard ? A.Guard == R->Guard : !A.Guard && A.Lock == R->Lock;
+    llvm::erase_if(S, [&](const Hold &H) {
+      return R->Guard ? H.What.Guard == R->Guard : !H.What.Guard && H.What.Lock == R->Lock;
     });
   }
+}
+
+Protection protection(const HeldLocks::State &S) {
+  if (llvm::any_of(S, [](const Hold &H) { return H.Sure; }))
+    return Protection::Locked;
+  return S.empty() ? Protection::None : Protection::Perhaps;
 }
 
 } // namespace fearless::check

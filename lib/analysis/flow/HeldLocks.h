@@ -1,15 +1,24 @@
-// Which locks a function may hold at each point: gained by a guard's construction or a bare lock(),
-// lost when the guard dies, unlocks, or at unlock().
+// Which locks a function holds at each point: gained by a guard's construction or a bare lock(),
+// lost when the guard dies, unlocks, or at unlock(). A lock taken on one path only is held perhaps.
 #pragma once
 
 #include "flow/Dataflow.h"
 
 namespace fearless::check {
 
+struct Hold {
+  Acquire What;
+  bool Sure = true; // on all paths
+};
+
 struct HeldLocks {
-  using State = std::vector<Acquire>;
+  using State = std::vector<Hold>;
   bool join(State &Into, const State &From) const;
   void transfer(State &S, const Fact &F) const;
 };
+
+/// What protects an access at a point.
+enum class Protection : unsigned char { None, Perhaps, Locked };
+Protection protection(const HeldLocks::State &S);
 
 } // namespace fearless::check

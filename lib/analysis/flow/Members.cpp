@@ -1,5 +1,4 @@
 #include "flow/Members.h"
-#include "flow/HeldLocks.h"
 
 using namespace clang;
 
@@ -24,7 +23,7 @@ struct StillRunning {
     if (!Handle || Now == Thread::Joined)
       return;
     Effects Done;
-    Book.ofFact(One, false, In, Done);
+    Book.ofFact(One, Protection::None, In, Done);
     for (const Place &P : Done.Joined)
       if (P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Handle)
         Now = Thread::Joined;
@@ -49,7 +48,7 @@ Effects effectsBeforeJoin(const CXXMethodDecl *Method, const FieldDecl *Handle, 
     HeldLocks::State Locked = Held.AtEntry[B];
     for (const Fact &One : F->Blocks[B].Facts) {
       if (Now == Thread::Running)
-        Book.ofFact(One, !Locked.empty(), F->Function, Out);
+        Book.ofFact(One, protection(Locked), F->Function, Out);
       Analysis.transfer(Now, One);
       Locks.transfer(Locked, One);
     }

@@ -87,8 +87,8 @@ void Threads::transfer(State &S, const Fact &One) const {
     onHandle(S, J->Handle, J->Direct, [&](SpawnId Id) {
       if (J->K == Join::Kind::Detaches)
         S.Detached.set(Id.Index);
-      else
-        end(S, Id);
+      else if (!(J->AtDeath && F.spawn(Id).Model->Life == Lifetime::Scope))
+        end(S, Id); // a scope's handle does not wait when it is dropped
     });
   } else if (const auto *E = std::get_if<HandleEscapes>(&One)) {
     onHandle(S, E->Handle, E->Direct, [&](SpawnId Id) {
@@ -96,7 +96,7 @@ void Threads::transfer(State &S, const Fact &One) const {
     });
   } else if (const auto *C = std::get_if<Call>(&One)) {
     Effects Done;
-    Effects_.ofFact(*C, false, F.Function, Done);
+    Effects_.ofFact(*C, Protection::None, F.Function, Done);
     for (const Place &P : Done.Joined)
       onHandle(S, P, {}, [&](SpawnId Id) { end(S, Id); });
   } else if (const auto *A = std::get_if<Access>(&One)) {

@@ -80,7 +80,10 @@ enum class FunctionKind {
   Reset,       // gives a moved-from object a value again: clear, reset, assign
   Synchronise, // orders this thread after another one: atomic load, wait, recv
   Element,     // yields a reference, pointer or iterator into its object: at, begin, get, data
+  Below,       // the part of its object below the index in its first argument: span::first
+  From,        // the part of its object from that index on: span::subspan
   Read,        // only reads through the iterators and pointers in its arguments: std::find
+  Write,       // writes through them: std::sort
   Visit,       // calls its last argument on each element of a range, before it returns
 };
 

@@ -55,6 +55,9 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"element", FunctionKind::Element},
     {"visit", FunctionKind::Visit},
     {"read", FunctionKind::Read},
+    {"write", FunctionKind::Write},
+    {"below", FunctionKind::Below},
+    {"from", FunctionKind::From},
 };
 
 constexpr Word<Lifetime> Lifetimes[] = {

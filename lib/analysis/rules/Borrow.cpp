@@ -15,10 +15,8 @@ struct Borrows {
   void check(SpawnId Id);
   void local(SpawnId Id, const Crossing &C);
   void outside(SpawnId Id, const Crossing &C);
-  void diesBeforeJoin(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
   Finding headline(const Crossing &C);
-  void starts(Finding &F, SpawnId Id);
   void remedy(Finding &F, const Crossing &C, SpawnId Id);
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
@@ -55,22 +53,6 @@ Finding Borrows::headline(const Crossing &C) {
   return finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
 }
 
-void Borrows::starts(Finding &F, SpawnId Id) {
-  const Spawn &S = V.F.spawn(Id);
-  bool Detached = V.atExit().Detached[Id.Index];
-  V.eachFact([&](const Threads::State &Now, const Fact &) {
-    Detached |= Now.Running[Id.Index] && Now.Detached[Id.Index];
-  });
-  if (Detached)
-    note(F, msg::borrowDetached, S.At);
-  else if (S.Model->Life == Lifetime::Scope)
-    note(F, msg::borrowInScope, S.At);
-  else if (V.atExit().Running[Id.Index])
-    note(F, msg::borrowEscapes, S.At);
-  else
-    note(F, msg::borrowThreadStarts, S.At);
-}
-
 void Borrows::remedy(Finding &F, const Crossing &C, SpawnId Id) {
   if (C.K == Crossing::Kind::This) {
     note(F, msg::borrowFixThis, C.At);
@@ -81,8 +63,10 @@ void Borrows::remedy(Finding &F, const Crossing &C, SpawnId Id) {
   std::string What = borrowed(C);
   if (View) {
     QualType T = typeOf(C.What);
-    std::string Owner = T.isNull() ? std::string("std::string") : Out.name(T.getUnqualifiedType());
-    note(F, msg::borrowFixOwn, C.At, Owner);
+    if (T.isNull())
+      note(F, msg::borrowFixOwner, C.At);
+    else
+      note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType()));
     return;
   }
   if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
@@ -116,7 +100,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
     F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id)
                      ? Proof::Demonstrated
                      : Proof::NotEstablished;
-    starts(F, Id);
+    tellStart(F, V, Id);
     remedy(F, C, Id);
     return Out.add(std::move(F));
   }
@@ -135,32 +119,10 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   Finding F = headline(C);
   if (Unproven || mayWaitFor(Id))
     F.Strength = Proof::NotEstablished;
-  starts(F, Id);
+  tellStart(F, V, Id);
   note(F, msg::borrowDies, *Dies, C.What.Var->getNameAsString());
   remedy(F, C, Id);
   Out.add(std::move(F));
-}
-
-/// The owner's destructor joins the thread, but only after the fields declared behind the handle
-/// are gone ([class.dtor]: members die in reverse).
-void Borrows::diesBeforeJoin(SpawnId Id, const Crossing &C) {
-  const Spawn &S = V.F.spawn(Id);
-  const FieldDecl *Handle = S.Handle.Path[0].Field;
-  if (!V.joinedByMember(Id))
-    return; // joined in the destructor's body, before any member dies
-  for (const ThreadUse &U : V.threadUses()[Id.Index]) {
-    const Place &P = U.What.What;
-    const FieldDecl *Field = P.R == Place::Root::This && !P.Path.empty() ? P.Path[0].Field : nullptr;
-    if (!Field || Field->getParent() != Handle->getParent() ||
-        Field->getFieldIndex() < Handle->getFieldIndex())
-      continue;
-    Finding F = finding(msg::borrowField, C.At, Out.name(Field));
-    note(F, msg::borrowThreadStarts, S.At);
-    note(F, msg::borrowFieldUsed, U.What.At, Out.name(Field));
-    note(F, msg::borrowFieldOrder, Field->getLocation(), Out.name(Field), Out.name(Handle));
-    note(F, msg::borrowFixOrder, Handle->getLocation(), Out.name(Handle));
-    return Out.add(std::move(F));
-  }
 }
 
 /// Storage of somebody outside: a reference parameter, what a view parameter looks at, `this`.
@@ -172,13 +134,13 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
     return; // rule send: nothing is known of the pointer at all
   if (C.What.R == Place::Root::This) {
     if (V.joinedByOwner(Id) == Answer::Yes)
-      return diesBeforeJoin(Id, C);
+      return BorrowFields(V, Id, C, Out);
   } else if (RawPointer) {
     return;
   }
   Finding F = headline(C);
   F.Strength = Proof::NotEstablished;
-  starts(F, Id);
+  tellStart(F, V, Id);
   if (C.What.R == Place::Root::This) {
     if (const auto *Method = dyn_cast<CXXMethodDecl>(V.F.Function))
       note(F, msg::borrowObjectDies, Method->getParent()->getLocation(),
@@ -208,8 +170,8 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
   Finding F = finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
   F.Strength = Proof::NotEstablished;
   Out.because(F, Owned, C.At);
-  starts(F, Id);
-  note(F, msg::borrowFixOwn, C.At, "std::string");
+  tellStart(F, V, Id);
+  note(F, msg::borrowFixOwner, C.At);
   Out.add(std::move(F));
 }
 

@@ -106,18 +106,21 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
   Effects Theirs = effectsBeforeJoin(Method, fieldOf(Starter.F.spawn(Id).Handle), V.Facts, V.Effects);
   for (const ThreadUse &U : Starter.threadUses()[Id.Index]) {
     const FieldDecl *Field = fieldOf(U.What.What);
-    if (!Field || Told.count(Field) || U.What.Assumed || U.What.Locked ||
+    if (!Field || Told.count(Field) || U.What.Assumed ||
         Starter.isSynchronised(U.What.What))
       continue;
     for (const Effect &E : Theirs.Accesses) {
-      if (E.Assumed || E.Locked || !overlaps(E.What, U.What.What) ||
+      bool OneLocks = E.Lock != Protection::None || U.What.Lock != Protection::None;
+      if (E.Assumed || (E.Lock == Protection::Locked && U.What.Lock == Protection::Locked) ||
+          !overlaps(E.What, U.What.What) ||
           (E.U == Use::Read && U.What.U == Use::Read))
         continue;
       Told.insert(Field);
       std::string Name = spelled(U.What.What);
       Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
       bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
-      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
+      // a lock on one side only: the other side's callers may hold it
+      if (Ordered || OneLocks || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What, Name);

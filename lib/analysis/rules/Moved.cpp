@@ -44,7 +44,7 @@ void Moved(const FunctionView &V, Report &Out) {
     Effects Here;
     const auto *L = std::get_if<MakesClosure>(&One);
     if (!L || !Spawned.count(L->Closure))
-      V.Effects.ofFact(One, false, V.F.Function, Here);
+      V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
     for (const Effect &E : Here.Accesses)
       for (const Departs &D : Now) {
         if (!uses(E, D) || llvm::is_contained(Told, D.At) || movesByCopy(typeOf(D.What)))

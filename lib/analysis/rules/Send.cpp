@@ -16,6 +16,8 @@ struct Sends {
   void value(SpawnId Id, const Crossing &C, QualType T);
   void lent(SpawnId Id, const Crossing &C, QualType T);
   void result(SpawnId Id);
+  bool returnsConstants(const FunctionDecl *Body) const;
+  bool isToldByField(const Spawn &S, const Crossing &Object) const;
   void pointer(SpawnId Id, const Crossing &C);
   void finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why);
   const Conflict *conflictOn(SpawnId Id, const Crossing &C) const;
@@ -140,7 +142,7 @@ void Sends::result(SpawnId Id) {
   if (!Handle || T->isVoidType() || T->isDependentType() || T->isUndeducedType())
     return;
   const Verdict &Why = V.Types.judge(Marker::Send, T);
-  if (Why.yes())
+  if (Why.yes() || returnsConstants(S.Body))
     return;
   Finding F = finding(msg::sendResult, S.CallableAt, Out.name(T));
   F.Strength = Proof::NotEstablished;
@@ -148,6 +150,32 @@ void Sends::result(SpawnId Id) {
   note(F, msg::sendCrossesHere, S.At);
   remedy(F, S.CallableAt, Why);
   Out.add(std::move(F));
+}
+
+/// Whether all that the body returns looks at storage that never dies: string literals.
+bool Sends::returnsConstants(const FunctionDecl *Body) const {
+  const FunctionFacts *F = V.Facts.of(Body);
+  bool Any = false;
+  if (F)
+    for (const Block &B : F->Blocks)
+      for (const Fact &One : B.Facts)
+        if (const auto *R = std::get_if<Returns>(&One)) {
+          Any = true;
+          if (R->Target.R != Place::Root::Static)
+            return false;
+        }
+  return Any;
+}
+
+/// Whether the culprit inside a function object is a pointer or reference field whose target is
+/// known and crosses on its own.
+bool Sends::isToldByField(const Spawn &S, const Crossing &Object) const {
+  if (Object.From != Crossing::Source::Callable)
+    return false;
+  const Verdict &Why = V.Types.judge(Marker::Send, Object.Type);
+  return !Why.Because.empty() && llvm::any_of(S.Crossings, [&](const Crossing &C) {
+    return C.Inside && C.Inside == Why.Because.front().Member;
+  });
 }
 
 void Sends::check(SpawnId Id) {
@@ -158,7 +186,8 @@ void Sends::check(SpawnId Id) {
     switch (C.K) {
     case Crossing::Kind::Copy:
     case Crossing::Kind::Move:
-      value(Id, C, C.Type);
+      if (!isToldByField(S, C))
+        value(Id, C, C.Type);
       break;
     case Crossing::Kind::Pointer:
       if (C.Type->isPointerType())

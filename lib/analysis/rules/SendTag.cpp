@@ -23,8 +23,10 @@ void TagRule::own(Marker M) {
   Verdict Why = V.Types.judgeStructure(M, Self);
   if (Why.yes())
     return;
-  Finding F = finding(msg::tagContradicted, V.Class.getLocation(), Out.name(&V.Class),
-                      name(M).str());
+  SourceLocation At = V.Class.getLocation();
+  std::string Name = Out.name(&V.Class);
+  Finding F = M == Marker::Send ? finding(msg::tagNotSend, At, Name)
+                                : finding(msg::tagNotSync, At, Name);
   Out.because(F, Why, V.Class.getLocation());
   note(F, msg::tagFix, V.Class.getLocation());
   Out.add(std::move(F));
@@ -34,8 +36,10 @@ void TagRule::inherited(Marker M, const CXXRecordDecl *Base) {
   Verdict Why = V.Types.judgeStructure(M, Self);
   if (Why.yes())
     return;
-  Finding F = finding(msg::tagBaseBroken, V.Class.getLocation(), Out.name(&V.Class),
-                      Out.name(Base), name(M).str());
+  SourceLocation At = V.Class.getLocation();
+  std::string Name = Out.name(&V.Class);
+  Finding F = M == Marker::Send ? finding(msg::tagBaseNotSend, At, Name, Out.name(Base))
+                                : finding(msg::tagBaseNotSync, At, Name, Out.name(Base));
   note(F, msg::tagPromised, Base->getLocation());
   Out.because(F, Why, V.Class.getLocation());
   note(F, msg::tagFix, V.Class.getLocation());

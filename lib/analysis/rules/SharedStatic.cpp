@@ -15,7 +15,7 @@ static llvm::StringRef kindOf(const VarDecl *V) {
 
 /// Whether nobody can write the variable, so that sharing it needs Sync only.
 static bool isReadOnly(const VarDecl *V, TypeJudge &Types) {
-  QualType T = V->getType();
+  QualType T = V->getASTContext().getBaseElementType(V->getType());
   if (!T.isConstQualified())
     return false;
   if (T->isPointerType()) // `constexpr const char *name = "...";`: what it points to is read only
@@ -37,13 +37,27 @@ struct Statics {
 
   void demonstrated(const Conflict &C);
   void reached(SpawnId Id, const ThreadUse &U);
+  Finding headline(const Effect &E);
   void finish(Finding F, const VarDecl *Var);
 };
+
+/// At the access, or at the call in the thread's body by which it comes about.
+Finding Statics::headline(const Effect &E) {
+  const VarDecl *Var = E.What.Var;
+  SourceLocation At = E.Through.isValid() ? E.Through : E.At;
+  Finding F = finding(msg::staticReached, At, kindOf(Var).str(), Out.name(Var));
+  if (E.Through.isValid())
+    note(F, msg::staticAccess, E.At);
+  return F;
+}
 
 void Statics::finish(Finding F, const VarDecl *Var) {
   QualType T = Var->getType().getUnqualifiedType();
   note(F, msg::staticDeclared, Var->getLocation(), Out.name(Var), Out.name(T));
-  note(F, msg::staticFix, Var->getLocation(), Out.name(T));
+  if (T->isArithmeticType())
+    note(F, msg::staticFixAtomic, Var->getLocation(), Out.name(T));
+  else
+    note(F, msg::staticFix, Var->getLocation(), Out.name(T));
   Told.insert(Var);
   Out.add(std::move(F));
 }
@@ -53,7 +67,7 @@ void Statics::demonstrated(const Conflict &C) {
   const VarDecl *Var = First.What.Var;
   if (!isUnprotected(First.What, V) || Told.count(Var))
     return;
-  Finding F = finding(msg::staticReached, First.At, kindOf(Var).str(), Out.name(Var));
+  Finding F = headline(First);
   if (C.Guessed || C.Ordered)
     F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(C.Thread.By).At);
@@ -70,7 +84,7 @@ void Statics::reached(SpawnId Id, const ThreadUse &U) {
   const VarDecl *Var = U.What.What.Var;
   if (!isUnprotected(U.What.What, V) || Told.count(Var))
     return;
-  Finding F = finding(msg::staticReached, U.What.At, kindOf(Var).str(), Out.name(Var));
+  Finding F = headline(U.What);
   F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(Id).At);
   finish(std::move(F), Var);

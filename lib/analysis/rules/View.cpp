@@ -1,6 +1,4 @@
 #include "rules/View.h"
-#include "clang/Basic/CharInfo.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -84,162 +82,19 @@ bool FunctionView::terminatesAfter(const Fact &One, SpawnId Id) const {
     for (const Fact &Next : B.Facts) {
       Behind |= &Next == &One;
       const auto *J = std::get_if<Join>(&Next);
-      if (Behind && J && J->AtDeath && J->K == Join::Kind::Terminates &&
-          Tokens.standsFor(J->Handle, Id))
+      if (!Behind)
+        continue;
+      if (J && J->AtDeath && J->K == Join::Kind::Terminates && Tokens.standsFor(J->Handle, Id))
         return true;
+      bool LeavesScope = std::holds_alternative<StorageEnds>(Next) || (J && J->AtDeath) ||
+                         std::holds_alternative<Release>(Next) || std::holds_alternative<Call>(Next);
+      if (!LeavesScope)
+        return false;
     }
     if (Behind)
       return false;
   }
   return false;
-}
-
-/// Whether a printed type shows a name that is reserved to the implementation: `_NonArray<...>`.
-static bool showsInternals(llvm::StringRef Text) {
-  for (size_t I = 0; I + 1 < Text.size(); ++I)
-    if (Text[I] == '_' && (I == 0 || !isAsciiIdentifierContinue(Text[I - 1])) &&
-        (Text[I + 1] == '_' || isUppercase(Text[I + 1])))
-      return true;
-  return false;
-}
-
-/// The type below sugar that the user did not write: auto, decltype, substituted parameters, and
-/// the member typedefs and alias templates of library traits (`std::remove_reference_t<...>`).
-static QualType asWritten(QualType T, const ASTContext &Ctx) {
-  const SourceManager &SM = Ctx.getSourceManager();
-  while (true) {
-    const Type *Sugar = T.getTypePtr();
-    bool Hides = isa<AutoType, DecltypeType, SubstTemplateTypeParmType>(Sugar);
-    if (const auto *Special = dyn_cast<TemplateSpecializationType>(Sugar))
-      Hides = Special->isTypeAlias();
-    if (const auto *Typedef = dyn_cast<TypedefType>(Sugar))
-      Hides = Typedef->getDecl()->getDeclContext()->isRecord() &&
-              SM.isInSystemHeader(SM.getExpansionLoc(Typedef->getDecl()->getLocation()));
-    if (!Hides)
-      return T;
-    QualType Below = T.getSingleStepDesugaredType(Ctx);
-    if (Below == T)
-      return T;
-    T = Below;
-  }
-}
-
-namespace {
-/// A lambda's file without its folders: `(lambda at main.cpp:3:5)`.
-struct ShortPaths : PrintingCallbacks {
-  std::string remapPath(StringRef Path) const override {
-    return Path.substr(Path.find_last_of("/\\") + 1).str();
-  }
-};
-} // namespace
-
-std::string Report::name(QualType T) const {
-  static const ShortPaths Short;
-  PrintingPolicy Policy(Ctx.getPrintingPolicy());
-  Policy.SuppressTagKeyword = true;
-  Policy.SuppressUnwrittenScope = true;
-  Policy.SuppressDefaultTemplateArgs = true;
-  Policy.Callbacks = &Short;
-  T = asWritten(T, Ctx);
-  std::string Text = T.getAsString(Policy);
-  std::string Canonical = T.getCanonicalType().getAsString(Policy);
-  // a library's own spelling inside its headers: `shared_ptr<_NonArray<int>>`
-  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
-  bool Unqualified = D && D->getDeclContext()->isNamespace() && isa<TemplateSpecializationType>(T) &&
-                     !StringRef(Text).ltrim("const ").contains_insensitive(
-                         D->getQualifiedNameAsString());
-  return showsInternals(Text) || Unqualified ? Canonical : Text;
-}
-
-std::string Report::name(const NamedDecl *D) const { return D->getNameAsString(); }
-
-FixItHint Report::withoutAmpersand(SourceLocation Name) const {
-  if (!Name.isFileID())
-    return {};
-  const SourceManager &SM = Ctx.getSourceManager();
-  if (SM.getFileOffset(Name) == 0 || *(SM.getCharacterData(Name) - 1) != '&')
-    return {};
-  SourceLocation Ampersand = Name.getLocWithOffset(-1);
-  return FixItHint::CreateRemoval(CharSourceRange::getCharRange(Ampersand, Name));
-}
-
-/// Whether the step happens inside a class of a system header: nobody can change anything there.
-static bool isLibraryStep(const Reason &R, const ASTContext &Ctx) {
-  return R.Member &&
-         Ctx.getSourceManager().isInSystemHeader(
-             Ctx.getSourceManager().getExpansionLoc(R.Member->getLocation()));
-}
-
-void Report::because(Finding &F, const Verdict &V, SourceLocation At) const {
-  for (const Reason &R : V.Because) {
-    if (isLibraryStep(R, Ctx))
-      continue;
-    SourceLocation Here = R.Member ? R.Member->getLocation() : At;
-    std::string T = R.Type.isNull() ? std::string() : name(R.Type);
-    std::string M = R.Member ? name(R.Member) : T;
-    std::string What = check::name(R.M).str();
-    switch (R.K) {
-    case Reason::Kind::Base:
-      note(F, msg::becauseBase, Here, T, What);
-      break;
-    case Reason::Kind::Field:
-      note(F, msg::becauseField, Here, M, T, What);
-      break;
-    case Reason::Kind::Capture:
-      note(F, msg::becauseCapture, Here, M, T, What);
-      break;
-    case Reason::Kind::Element:
-      note(F, msg::becauseElement, Here, T, What);
-      break;
-    case Reason::Kind::Pointee:
-      note(F, msg::becausePointee, Here, T, What);
-      break;
-    case Reason::Kind::RawPointer:
-      note(F, msg::becauseRawPointer, Here, T);
-      break;
-    case Reason::Kind::Reference:
-      note(F, msg::becauseReference, Here, T);
-      break;
-    case Reason::Kind::View:
-      note(F, msg::becauseView, Here, T);
-      break;
-    case Reason::Kind::Guard:
-      note(F, msg::becauseGuard, Here, T);
-      break;
-    case Reason::Kind::Immovable:
-      note(F, msg::becauseImmovable, Here, T);
-      break;
-    case Reason::Kind::Erased:
-      note(F, msg::becauseErased, Here, T);
-      break;
-    case Reason::Kind::OpenClass:
-      note(F, msg::becauseOpenClass, Here, T);
-      break;
-    case Reason::Kind::Mutable:
-      note(F, msg::becauseMutable, Here, M);
-      break;
-    case Reason::Kind::SharedMutable:
-      note(F, msg::becauseSharedMutable, Here, T);
-      break;
-    case Reason::Kind::Unsynchronised:
-      note(F, msg::becauseUnsynchronised, Here, T);
-      break;
-    case Reason::Kind::OneThread:
-      note(F, msg::becauseOneThread, Here, T);
-      break;
-    case Reason::Kind::ThreadBound:
-      note(F, msg::becauseThreadBound, Here, T);
-      break;
-    case Reason::Kind::NegativeTag:
-      note(F, msg::becauseNegativeTag, Here, M, What);
-      break;
-    case Reason::Kind::Unseen:
-      note(F, msg::becauseUnseen, Here, T);
-      break;
-    case Reason::Kind::PositiveTag:
-      break;
-    }
-  }
 }
 
 } // namespace fearless::check

@@ -88,4 +88,8 @@ void SharedStatic(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 
+/// Parts of rule borrow that live in a file of their own.
+void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
+void tellStart(Finding &F, const FunctionView &V, SpawnId Id);
+
 } // namespace fearless::check

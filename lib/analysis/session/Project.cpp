@@ -23,7 +23,7 @@ static auto key(const Position &P) { return std::tie(P.File, P.Line, P.Column); 
 
 /// What makes two findings one.
 static auto identity(const Published &F) {
-  return std::tuple_cat(key(F.Head.At), std::tie(F.Rule));
+  return std::tuple_cat(key(F.Head.At), std::tuple(llvm::StringRef(F.Headline)));
 }
 
 /// Of two tellings of one finding the demonstrated one is kept, then the first by its words: never

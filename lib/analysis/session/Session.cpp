@@ -50,18 +50,18 @@ void Session::Impl::analyse() {
   inSourceOrder();
 }
 
-/// Sorts the findings and keeps one per rule and place: a template's instantiations say the same.
+/// Sorts the findings and keeps one per defect and place: a template's instantiations say the same.
 /// The surest one stays.
 void Session::Impl::inSourceOrder() {
   const SourceManager &SM = Ctx.getSourceManager();
   llvm::sort(Found, [&](const Finding &A, const Finding &B) {
     if (A.Head.At != B.Head.At)
       return SM.isBeforeInTranslationUnit(A.Head.At, B.Head.At);
-    return std::tie(A.Rule, A.Strength, A.Head.Text) <
-           std::tie(B.Rule, B.Strength, B.Head.Text);
+    return std::tuple(A.Rule, StringRef(A.Headline), A.Strength, StringRef(A.Head.Text)) <
+           std::tuple(B.Rule, StringRef(B.Headline), B.Strength, StringRef(B.Head.Text));
   });
   auto Same = [](const Finding &A, const Finding &B) {
-    return A.Head.At == B.Head.At && A.Rule == B.Rule;
+    return A.Head.At == B.Head.At && A.Headline == B.Headline;
   };
   Found.erase(std::unique(Found.begin(), Found.end(), Same), Found.end());
 }

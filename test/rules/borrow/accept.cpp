@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <functional>
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -391,6 +392,17 @@ void joined_by_a_guard() {
   use(next());
 }
 
+template <class F> struct Defer {
+  F f;
+  ~Defer() { f(); }
+};
+void joined_by_a_deferred_closure() {
+  int job = next();
+  std::thread t([&] { use(job); });
+  Defer finish{[&] { t.join(); }};
+  use(next());
+}
+
 class ScopedThread {
 public:
   explicit ScopedThread(std::thread t) : thread_(std::move(t)) {}
@@ -485,6 +497,55 @@ private:
   }
   std::atomic<bool> done_{false};
   std::vector<std::thread> threads_;
+};
+
+class MapOfThreads {
+public:
+  void add(int key) {
+    threads_[key] = std::thread([this] { ++ticks_; });
+  }
+  ~MapOfThreads() {
+    for (auto &[key, thread] : threads_)
+      thread.join();
+  }
+
+private:
+  std::atomic<int> ticks_{0};
+  std::map<int, std::thread> threads_;
+};
+
+class DefinedElsewhere {
+public:
+  void start();
+  void stop();
+  ~DefinedElsewhere();
+
+private:
+  void loop();
+  std::atomic<bool> running_{false};
+  std::thread thread_;
+};
+void DefinedElsewhere::loop() {
+  while (running_)
+    use(1);
+}
+void DefinedElsewhere::start() { thread_ = std::thread(&DefinedElsewhere::loop, this); }
+void DefinedElsewhere::stop() {
+  running_ = false;
+  if (thread_.joinable())
+    thread_.join();
+}
+DefinedElsewhere::~DefinedElsewhere() { stop(); }
+
+class WaitsForItsFuture {
+public:
+  void start() {
+    done_ = std::async(std::launch::async, [this] { text_ += "a"; });
+  }
+
+private:
+  std::string text_;
+  std::future<void> done_;
 };
 
 class OnTheHeap {

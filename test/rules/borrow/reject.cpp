@@ -185,6 +185,18 @@ void pointer_out_of_a_unique_ptr() {
   std::thread([p = owner.get()] { use(*p); }).detach(); // both-warning {{thread may outlive}}
 }
 
+void reference_into_a_unique_ptr() {
+  auto owner = std::make_unique<int>(1);
+  int &n = *owner;
+  std::thread([&n] { use(n); }).detach(); // both-warning {{thread may outlive}}
+}
+
+void loop_element_by_reference() {
+  std::vector<int> data(3);
+  for (int &x : data)
+    std::thread([&x] { ++x; }).detach(); // both-warning {{thread may outlive 'data}}
+}
+
 void c_str_of_a_local() {
   std::string text = "a";
   std::thread([p = text.c_str()] { use(*p); }).detach(); // both-warning {{thread may outlive 'text}}
@@ -215,6 +227,21 @@ std::thread named_handle_is_returned() {
   int hits = 0;
   std::thread t([&] { use(hits); }); // both-warning {{thread may outlive 'hits'}}
   return t;
+}
+
+struct Holder {
+  std::thread thread;
+};
+Holder handle_is_returned_in_a_struct() {
+  int hits = 0;
+  Holder holder;
+  holder.thread = std::thread([&hits] { use(hits); }); // both-warning {{thread may outlive 'hits'}}
+  return holder;
+}
+
+std::unique_ptr<std::thread> handle_is_returned_in_a_unique_ptr() {
+  int hits = 0;
+  return std::make_unique<std::thread>([&hits] { use(hits); }); // both-warning {{thread may outlive 'hits'}}
 }
 
 std::future<int> future_is_returned() {

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <pthread.h>
 #include <shared_mutex>
 #include <span>
@@ -113,6 +114,30 @@ void read_after_a_helper_joins() {
   use(results[0] + results[1]);
 }
 
+void handles_are_swapped() {
+  int total = 0;
+  std::thread a([&] { ++total; }), b;
+  std::swap(a, b);
+  b.join();
+  use(total);
+  std::thread c([&] { ++total; }), d;
+  d.swap(c);
+  d.join();
+  use(total);
+}
+
+void joined_from_the_back() {
+  int total = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 3; ++i)
+    threads.emplace_back([&] { use(total); });
+  while (!threads.empty()) {
+    threads.back().join();
+    threads.pop_back();
+  }
+  ++total;
+}
+
 void written_on_the_path_without_a_thread(bool parallel) {
   int total = 0;
   std::thread t;
@@ -135,6 +160,18 @@ void everybody_reads() {
     use(w);
   a.join();
   b.join();
+}
+
+void algorithms_read() {
+  std::vector<int> data(10);
+  std::thread t([&] {
+    use(std::accumulate(data.begin(), data.end(), 0));
+    std::for_each(data.begin(), data.end(), [](int x) { use(x); });
+    use(std::find(data.begin(), data.end(), 1) != data.end());
+  });
+  use(data[0]);
+  use(std::accumulate(data.begin(), data.end(), 0));
+  t.join();
 }
 
 int length(const std::string &s) { return (int)s.size(); }
@@ -316,6 +353,54 @@ void chunks_of_a_span(std::span<int> all) {
     });
 }
 
+void elements_by_at() {
+  std::vector<int> data(2);
+  std::thread a([&] { data.at(0) = 1; });
+  std::thread b([&] { data.at(1) = 2; });
+  a.join();
+  b.join();
+}
+
+void values_of_a_map() {
+  std::map<int, Totals> totals;
+  std::vector<std::thread> threads;
+  for (auto &[key, value] : totals)
+    threads.emplace_back([&value = value] { ++value.files; });
+  for (auto &t : threads)
+    t.join();
+}
+
+void elements_by_iterator() {
+  std::vector<Totals> totals(4);
+  std::vector<std::thread> threads;
+  for (auto it = totals.begin(); it != totals.end(); ++it)
+    threads.emplace_back([it] { ++it->files; });
+  for (auto &t : threads)
+    t.join();
+}
+
+void rows_of_a_grid() {
+  std::vector<std::vector<int>> grid(4, std::vector<int>(4));
+  std::vector<std::thread> threads;
+  for (int row = 0; row < 4; ++row)
+    threads.emplace_back([&grid, row] {
+      for (int &cell : grid[row])
+        cell = row;
+    });
+  for (auto &t : threads)
+    t.join();
+}
+
+void buffers_are_swapped_between_the_turns() {
+  std::vector<int> front(10), back(10);
+  for (int i = 0; i < 3; ++i) {
+    std::thread t([&] { back[0] = 1; });
+    use(front[0]);
+    t.join();
+    std::swap(front, back);
+  }
+}
+
 void pointer_variable_moves_on() {
   int a = 0, b = 0;
   int *p = &a;
@@ -390,6 +475,50 @@ void locked_by_hand() {
   m.lock();
   ++total;
   m.unlock();
+  t.join();
+}
+
+void tried_lock() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::lock_guard lock(m);
+    ++total;
+  });
+  if (m.try_lock()) {
+    ++total;
+    m.unlock();
+  }
+  t.join();
+}
+
+void deferred_lock() {
+  std::mutex m;
+  int total = 0;
+  std::thread t([&] {
+    std::scoped_lock lock(m);
+    ++total;
+  });
+  {
+    std::unique_lock lock(m, std::defer_lock);
+    lock.lock();
+    ++total;
+  }
+  t.join();
+}
+
+void lock_goes_to_a_helper() {
+  std::mutex m;
+  int total = 0;
+  auto bump = [&](std::unique_lock<std::mutex> &) { ++total; };
+  std::thread t([&] {
+    std::unique_lock lock(m);
+    bump(lock);
+  });
+  {
+    std::unique_lock lock(m);
+    bump(lock);
+  }
   t.join();
 }
 

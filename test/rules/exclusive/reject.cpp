@@ -1,4 +1,5 @@
 // RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <future>
@@ -137,6 +138,32 @@ void behind_a_unique_ptr() {
   t.join();
 }
 
+void through_a_known_function() {
+  int total = 0;
+  std::function<void()> work = [&] { ++total; };
+  std::thread t(work);
+  work(); // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void algorithm_writes() {
+  std::vector<int> data(10);
+  std::thread t([&] { std::sort(data.begin(), data.end()); });
+  use(data[0]); // both-warning {{is read here while a thread writes it}}
+  t.join();
+}
+
+template <class F> void twice(F work) {
+  std::thread a(work);
+  std::thread b(work); // both-warning {{two threads use 'total' at once, and one writes it}}
+  a.join();
+  b.join();
+}
+void closure_goes_through_a_template() {
+  int total = 0;
+  twice([&total] { ++total; });
+}
+
 struct Totals {
   long bytes = 0;
   int files = 0;
@@ -168,6 +195,20 @@ void members_of_a_union() {
   Word word{0};
   std::thread t([&] { word.whole = 1; });
   word.part = 2; // both-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+struct Variant {
+  int kind = 0;
+  union {
+    int number;
+    float real;
+  };
+};
+void members_of_an_anonymous_union() {
+  Variant value;
+  std::thread t([&] { value.number = 1; });
+  value.real = 2; // both-warning {{'value.real' is written here while a thread uses it}}
   t.join();
 }
 
@@ -427,6 +468,30 @@ private:
   std::mutex mutex_;
   double sum_ = 0;
   std::thread thread_;
+};
+
+class StartedByADefaultInitialiser {
+public:
+  int ticks() const { return ticks_; } // both-warning {{'this->ticks_' is used here while a thread of the same object uses it}}
+
+private:
+  int ticks_ = 0;
+  std::jthread thread_{[this] { ++ticks_; }};
+};
+
+class OnlyTheThreadLocks {
+public:
+  OnlyTheThreadLocks() : thread_([this] { add(); }) {}
+  int total() const { return total_; } // both-warning {{'this->total_' is used here while a thread of the same object uses it}}
+
+private:
+  void add() {
+    std::lock_guard lock(mutex_);
+    ++total_;
+  }
+  std::mutex mutex_;
+  int total_ = 0;
+  std::jthread thread_;
 };
 
 // Nobody has shown that the setter is called after start().

@@ -54,6 +54,11 @@ void into_a_vector_of_threads(std::string text) {
   use(text); // both-warning {{'text' is used after it was moved into a thread}}
 }
 
+void same_capture_list(std::string text) {
+  std::thread t([text = std::move(text), copy = text] { use(text), use(copy); }); // both-warning {{'text' is used after it was moved into a thread}}
+  t.join();
+}
+
 void closure_itself(std::string text) {
   auto work = [text] { use(text); };
   std::thread t(std::move(work));

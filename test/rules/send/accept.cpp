@@ -198,6 +198,30 @@ void string_literals() {
   std::thread([text = "log"] { std::puts(text); }).detach();
 }
 
+void literals_a_step_away(bool loud) {
+  const char *text = loud ? "A" : "a";
+  std::thread([text] { std::puts(text); }).detach();
+  std::thread([name = __func__] { std::puts(name); }).detach();
+  static const char *const words[] = {"a", "b"};
+  for (const char *word : words)
+    std::thread([word] { std::puts(word); }).detach();
+}
+
+struct Service {
+  std::atomic<int> hits{0};
+  void run() { ++hits; }
+};
+Service &service() {
+  static Service instance;
+  return instance;
+}
+Service global_service;
+void singleton() {
+  std::thread(&Service::run, &service()).detach();
+  std::thread([&s = service()] { s.run(); }).detach();
+  std::thread(&Service::run, &global_service).detach();
+}
+
 void null_pointer() {
   int *p = nullptr;
   std::thread([p] { use(p); }).detach();
@@ -208,6 +232,17 @@ void pointer_in_a_joined_thread(int *p, Account *account) {
   std::thread u(&Account::run, account);
   t.join();
   u.join();
+}
+
+struct Task {
+  const std::string *in;
+  int *out;
+  void operator()() const { *out = (int)in->size(); }
+};
+void pointers_in_a_joined_function_object(const std::string &text) {
+  int length = 0;
+  std::thread t(Task{&text, &length});
+  t.join();
 }
 
 void *start(void *n) {

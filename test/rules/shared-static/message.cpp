@@ -25,6 +25,6 @@ int main() {
 // CHECK-NEXT:{{.*}}message.cpp:5:5: note: 'requests' of type 'int' is declared here
 // CHECK-NEXT:    5 | int requests = 0;
 // CHECK-NEXT:      |     ^~~~~~~~
-// CHECK-NEXT:{{.*}}message.cpp:5:5: note: make it const, 'thread_local', or a value inside its lock: 'fearless::Mutex<int>'
+// CHECK-NEXT:{{.*}}message.cpp:5:5: note: make it 'std::atomic<int>', const or 'thread_local'
 // CHECK-NEXT:    5 | int requests = 0;
 // CHECK-NEXT:      |     ^~~~~~~~

@@ -15,7 +15,7 @@ bool ready();
 
 // ---- shown: two sides reach it at once, and one writes
 
-int requests = 0; // both-note {{'requests' of type 'int' is declared here}} both-note {{make it const, 'thread_local', or a value inside its lock: 'fearless::Mutex<int>'}}
+int requests = 0; // both-note {{'requests' of type 'int' is declared here}} both-note {{make it 'std::atomic<int>', const or 'thread_local'}}
 void two_threads_write_a_global() {
   std::thread a([] { ++requests; }); // both-warning {{global 'requests' is shared by threads without synchronisation}} both-note {{a thread that starts here reaches it}}
   std::thread b([] { ++requests; }); // both-note {{a second thread that starts here reaches it too}}
@@ -34,10 +34,10 @@ void both_run_one_function() {
 
 int next_id() {
   static int last = 0; // both-note {{'last' of type 'int' is declared here}}
-  return ++last;       // both-warning {{static local 'last' is shared by threads without synchronisation}}
+  return ++last;       // both-note {{it is used here}}
 }
 void static_local_of_a_function() {
-  std::thread t([] { use(next_id()); });
+  std::thread t([] { use(next_id()); }); // both-warning {{static local 'last' is shared by threads without synchronisation}}
   use(next_id()); // both-note {{meanwhile it is used here}}
   t.join();
 }
@@ -45,15 +45,15 @@ void static_local_of_a_function() {
 struct Registry {
   static std::vector<std::string> names;
   static int generation;
-  static void add(const std::string &name) { names.push_back(name); } // both-warning {{static member 'names' is shared by threads without synchronisation}}
+  static void add(const std::string &name) { names.push_back(name); }
 };
 void static_member() {
-  std::thread t([] { Registry::add("a"); });
+  std::thread t([] { Registry::add("a"); }); // both-warning {{static member 'names' is shared by threads without synchronisation}}
   Registry::add("b");
   t.join();
 }
 
-std::map<int, int> seen;
+std::map<int, int> seen; // both-note {{make it const, 'thread_local', or a value inside its lock: 'fearless::Mutex<std::map<int, int>>'}}
 void every_turn_of_a_loop() {
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i)
