@@ -60,4 +60,4 @@ void on_one_path_only() {
 // CHECK: write free | #0 running{{$}}
 // CHECK: write again | #0 running holds m{{$}}
 // CHECK-LABEL: function on_one_path_only
-// CHECK: write perhaps | #0 running{{$}}
+// CHECK: write perhaps | #0 running perhaps holds m{{$}}

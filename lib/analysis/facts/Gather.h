@@ -49,6 +49,8 @@ private:
   void construct(const clang::CXXConstructExpr *C);
   bool isAtomicOperation(const clang::CallExpr *C) const;
   const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
+  Place wholeRange(const clang::FunctionDecl *Callee,
+                   llvm::ArrayRef<const clang::Expr *> Args) const;
   void revive(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void arguments(const clang::FunctionDecl *Callee, llvm::ArrayRef<const clang::Expr *> Args);
   void argument(const clang::FunctionDecl *Callee, unsigned Index, const clang::Expr *Arg);

@@ -118,6 +118,8 @@ void Gatherer::call(const CallExpr *C) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   bool ObjectIsFirst = isa<CXXOperatorCallExpr>(C) && Method && !Args.empty();
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
+  if (Method && Method->getParent()->isLambda())
+    access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {
     emit(callFact(Callee, objectOf(C), Rest, C->getBeginLoc()));
     return;
@@ -173,7 +175,26 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   emit(A);
 }
 
+/// `std::sort(v.begin(), v.end())`: the container as a whole; Unknown when it is a part of one.
+Place Gatherer::wholeRange(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) const {
+  if (Args.size() < 2 || !(M.function(Callee, FunctionKind::Read) ||
+                           M.function(Callee, FunctionKind::Write)))
+    return {};
+  auto Container = [&](const Expr *E) -> Place {
+    const auto *C = dyn_cast<CXXMemberCallExpr>(R.strip(E));
+    bool End = C && C->getNumArgs() == 0 && R.model(C, FunctionKind::Element);
+    return End ? R.of(C->getImplicitObjectArgument()) : Place();
+  };
+  Place P = Container(Args[0]);
+  return P.isKnown() && P == Container(Args[1]) ? P : Place();
+}
+
 void Gatherer::arguments(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) {
+  if (Place Whole = wholeRange(Callee, Args); Whole.isKnown()) {
+    access(Whole, M.function(Callee, FunctionKind::Read) ? Use::Read : Use::Write,
+           Args[0]->getExprLoc());
+    return; // what is left are values and functions
+  }
   for (unsigned I = 0; I < Args.size(); ++I)
     argument(Callee, I, Args[I]);
 }

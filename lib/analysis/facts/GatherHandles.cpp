@@ -70,7 +70,12 @@ void Gatherer::settleHandle(SpawnId Id, const Expr *E) {
 
 /// The handle variable that `Source` names is given to `User`, which `Parent` uses.
 void Gatherer::handleLeaves(const Expr *Source, const Expr *User, const Stmt *Parent) {
-  if (!handleOf(Source->getType()))
+  const CXXRecordDecl *Class = Source->getType()->getAsCXXRecordDecl();
+  bool Holds = Class && Class->hasDefinition() && !M.type(Class) &&
+               llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
+                 return handleOf(Field->getType()) != nullptr;
+               }); // a struct with a std::thread in it
+  if (!handleOf(Source->getType()) && !Holds)
     return;
   Place Handle = R.of(R.strip(Source));
   if (Handle.isKnown())

@@ -73,9 +73,15 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   if (Model.Arguments && *Model.Arguments < Args.size())
     Rest = Args.drop_front(*Model.Arguments);
   callable(S, Args[Model.Callable], Rest);
-  for (const Crossing &C : S.Crossings)
-    if (C.K == Crossing::Kind::Move && C.What.isKnown())
-      emit(Departs{C.What, C.At, Id});
+  std::vector<Place> Gone;
+  for (const Crossing &C : S.Crossings) {
+    if (llvm::any_of(Gone, [&](const Place &P) { return overlaps(P, C.What); }))
+      access(C.What, Use::Read, C.At); // [text = std::move(text), copy = text]
+    if (C.K != Crossing::Kind::Move || !C.What.isKnown())
+      continue;
+    emit(Departs{C.What, C.At, Id});
+    Gone.push_back(C.What);
+  }
   Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
   if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
     emit(Departs{Self.What, Self.At, Id});

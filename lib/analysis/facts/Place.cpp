@@ -120,6 +120,8 @@ std::string spelled(const Place &P) {
     const Step &S = P.Path[I];
     switch (S.K) {
     case Step::Kind::Field:
+      if (S.Field->isAnonymousStructOrUnion())
+        break; // its members are named as if they were the outer class's own
       Text += (Pointer ? "->" : ".") + S.Field->getNameAsString();
       Pointer = false;
       break;

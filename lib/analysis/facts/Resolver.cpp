@@ -159,7 +159,7 @@ Place Resolver::ofCall(const CallExpr *Call) const {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call); Operator && Operator->getNumArgs())
     if (OverloadedOperatorKind O = Operator->getOperator();
         O == OO_Star || O == OO_Arrow || O == OO_Subscript)
-      if (isPointerLike(Operator->getArg(0)->getType()) || ownerKind(Operator->getArg(0)->getType()))
+      if (O == OO_Subscript || isPointerLike(Operator->getArg(0)->getType()) || ownerKind(Operator->getArg(0)->getType()))
         return intoObject(Operator->getArg(0), Call);
   if (Call->isGLValue())
     if (const Expr *Returned = onlyReturn(Call))

@@ -63,11 +63,8 @@ void Borrows::remedy(Finding &F, const Crossing &C, SpawnId Id) {
   std::string What = borrowed(C);
   if (View) {
     QualType T = typeOf(C.What);
-    if (T.isNull())
-      note(F, msg::borrowFixOwner, C.At);
-    else
-      note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType()));
-    return;
+    return void(T.isNull() ? note(F, msg::borrowFixOwner, C.At)
+                           : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
   }
   if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
     note(F, msg::borrowFixScope, C.At, What);

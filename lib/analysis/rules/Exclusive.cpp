@@ -110,7 +110,6 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
         Starter.isSynchronised(U.What.What))
       continue;
     for (const Effect &E : Theirs.Accesses) {
-      bool OneLocks = E.Lock != Protection::None || U.What.Lock != Protection::None;
       if (E.Assumed || (E.Lock == Protection::Locked && U.What.Lock == Protection::Locked) ||
           !overlaps(E.What, U.What.What) ||
           (E.U == Use::Read && U.What.U == Use::Read))
@@ -119,8 +118,7 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       std::string Name = spelled(U.What.What);
       Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
       bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
-      // a lock on one side only: the other side's callers may hold it
-      if (Ordered || OneLocks || mayComeBefore(Starter, Id, Method, E.U))
+      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What, Name);

@@ -15,8 +15,6 @@ struct Sends {
   void check(SpawnId Id);
   void value(SpawnId Id, const Crossing &C, QualType T);
   void lent(SpawnId Id, const Crossing &C, QualType T);
-  void result(SpawnId Id);
-  bool returnsConstants(const FunctionDecl *Body) const;
   bool isToldByField(const Spawn &S, const Crossing &Object) const;
   void pointer(SpawnId Id, const Crossing &C);
   void finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why);
@@ -56,28 +54,6 @@ void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts
   }
 }
 
-void remedy(Finding &F, SourceLocation At, const Verdict &Why) {
-  Reason::Kind Leaf = Why.Because.empty() ? Reason::Kind::Unseen : Why.Because.back().K;
-  switch (Leaf) {
-  case Reason::Kind::SharedMutable:
-  case Reason::Kind::Unsynchronised:
-  case Reason::Kind::Mutable:
-    note(F, msg::sendFixGuard, At);
-    return;
-  case Reason::Kind::RawPointer:
-    note(F, msg::sendFixPointer, At);
-    return;
-  case Reason::Kind::Erased:
-    note(F, msg::sendFixErased, At);
-    return;
-  case Reason::Kind::OpenClass:
-    note(F, msg::sendFixBase, At);
-    return;
-  default:
-    note(F, msg::sendFixOther, At);
-  }
-}
-
 void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why) {
   F.Strength = Proof::NotEstablished;
   Out.because(F, Why, C.At);
@@ -86,7 +62,7 @@ void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why)
     F.Strength = Proof::Demonstrated;
     tellConflict(F, *X, Id, V.F);
   }
-  remedy(F, C.At, Why);
+  tellSendRemedy(F, C.At, Why);
   Out.add(std::move(F));
 }
 
@@ -129,42 +105,6 @@ void Sends::pointer(SpawnId Id, const Crossing &C) {
     return;
   }
   value(Id, C, C.Type);
-}
-
-/// A future or a join handle brings the callable's result back from the thread.
-void Sends::result(SpawnId Id) {
-  const Spawn &S = V.F.spawn(Id);
-  if (S.HandleType.isNull() || !S.Body || S.Body->isDependentContext())
-    return;
-  const auto *Handle =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(S.HandleType->getAsCXXRecordDecl());
-  QualType T = S.Body->getReturnType();
-  if (!Handle || T->isVoidType() || T->isDependentType() || T->isUndeducedType())
-    return;
-  const Verdict &Why = V.Types.judge(Marker::Send, T);
-  if (Why.yes() || returnsConstants(S.Body))
-    return;
-  Finding F = finding(msg::sendResult, S.CallableAt, Out.name(T));
-  F.Strength = Proof::NotEstablished;
-  Out.because(F, Why, S.CallableAt);
-  note(F, msg::sendCrossesHere, S.At);
-  remedy(F, S.CallableAt, Why);
-  Out.add(std::move(F));
-}
-
-/// Whether all that the body returns looks at storage that never dies: string literals.
-bool Sends::returnsConstants(const FunctionDecl *Body) const {
-  const FunctionFacts *F = V.Facts.of(Body);
-  bool Any = false;
-  if (F)
-    for (const Block &B : F->Blocks)
-      for (const Fact &One : B.Facts)
-        if (const auto *R = std::get_if<Returns>(&One)) {
-          Any = true;
-          if (R->Target.R != Place::Root::Static)
-            return false;
-        }
-  return Any;
 }
 
 /// Whether the culprit inside a function object is a pointer or reference field whose target is
@@ -211,7 +151,7 @@ void Sends::check(SpawnId Id) {
                S.CallableAt};
     value(Id, C, S.Callable);
   }
-  result(Id);
+  SendResult(V, Id, Out);
 }
 } // namespace
 

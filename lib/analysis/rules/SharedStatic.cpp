@@ -37,16 +37,16 @@ struct Statics {
 
   void demonstrated(const Conflict &C);
   void reached(SpawnId Id, const ThreadUse &U);
-  Finding headline(const Effect &E);
+  Finding headline(const Effect &E, const Crossing *Via);
   void finish(Finding F, const VarDecl *Var);
 };
 
-/// At the access, or at the call in the thread's body by which it comes about.
-Finding Statics::headline(const Effect &E) {
+/// At the access, or where the thread gets at the variable: its argument, or a call in its body.
+Finding Statics::headline(const Effect &E, const Crossing *Via) {
   const VarDecl *Var = E.What.Var;
-  SourceLocation At = E.Through.isValid() ? E.Through : E.At;
+  SourceLocation At = Via ? Via->At : E.Through.isValid() ? E.Through : E.At;
   Finding F = finding(msg::staticReached, At, kindOf(Var).str(), Out.name(Var));
-  if (E.Through.isValid())
+  if (At != E.At)
     note(F, msg::staticAccess, E.At);
   return F;
 }
@@ -63,16 +63,17 @@ void Statics::finish(Finding F, const VarDecl *Var) {
 }
 
 void Statics::demonstrated(const Conflict &C) {
-  const Effect &First = C.Thread.What.U == Use::Write || !C.Other ? C.Thread.What : C.Other->What;
+  const ThreadUse &Side = C.Thread.What.U == Use::Write || !C.Other ? C.Thread : *C.Other;
+  const Effect &First = Side.What;
   const VarDecl *Var = First.What.Var;
   if (!isUnprotected(First.What, V) || Told.count(Var))
     return;
-  Finding F = headline(First);
+  Finding F = headline(First, Side.Via);
   if (C.Guessed || C.Ordered)
     F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(C.Thread.By).At);
   if (!C.Other)
-    note(F, msg::staticMeanwhile, C.Here.At);
+    note(F, msg::staticMeanwhile, C.Here.Through.isValid() ? C.Here.Through : C.Here.At);
   else if (C.Other->By == C.Thread.By)
     note(F, msg::staticTurns, V.F.spawn(C.Other->By).At);
   else
@@ -84,7 +85,7 @@ void Statics::reached(SpawnId Id, const ThreadUse &U) {
   const VarDecl *Var = U.What.What.Var;
   if (!isUnprotected(U.What.What, V) || Told.count(Var))
     return;
-  Finding F = headline(U.What);
+  Finding F = headline(U.What, U.Via);
   F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(Id).At);
   finish(std::move(F), Var);

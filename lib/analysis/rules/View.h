@@ -88,7 +88,9 @@ void SharedStatic(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 
-/// Parts of rule borrow that live in a file of their own.
+/// Parts of rules send and borrow that live in files of their own.
+void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
+void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 void tellStart(Finding &F, const FunctionView &V, SpawnId Id);
 

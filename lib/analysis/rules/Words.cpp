@@ -59,8 +59,7 @@ std::string Report::name(QualType T) const {
   // a library's own spelling inside its headers: `shared_ptr<_NonArray<int>>`
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   bool Unqualified = D && D->getDeclContext()->isNamespace() && isa<TemplateSpecializationType>(T) &&
-                     !StringRef(Text).ltrim("const ").contains_insensitive(
-                         D->getQualifiedNameAsString());
+                     !StringRef(Text).contains(D->getQualifiedNameAsString());
   return showsInternals(Text) || Unqualified ? Canonical : Text;
 }
 

@@ -479,6 +479,8 @@ private:
   std::jthread thread_{[this] { ++ticks_; }};
 };
 
+void make() { StartedByADefaultInitialiser started; } // its constructor exists once it is used
+
 class OnlyTheThreadLocks {
 public:
   OnlyTheThreadLocks() : thread_([this] { add(); }) {}

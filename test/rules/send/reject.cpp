@@ -91,8 +91,8 @@ struct Job {
   void operator()() const { ++*data; }
 };
 void function_object(int *p) {
-  Job job{p};
-  std::thread(job).detach(); // rust-warning {{'job' of type 'Job' cannot be sent}}
+  Job job{p}; // rust-warning {{'p' of type 'int *' cannot be sent}}
+  std::thread(job).detach();
 }
 
 // ---- shared owners of plain data

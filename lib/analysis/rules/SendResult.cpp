@@ -1,0 +1,67 @@
+// Rule `send` on what comes back from a thread: the value in its future or join handle.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// The way out that fits the culprit at the end of the chain.
+void tellSendRemedy(Finding &F, SourceLocation At, const Verdict &Why) {
+  Reason::Kind Leaf = Why.Because.empty() ? Reason::Kind::Unseen : Why.Because.back().K;
+  switch (Leaf) {
+  case Reason::Kind::SharedMutable:
+  case Reason::Kind::Unsynchronised:
+  case Reason::Kind::Mutable:
+    note(F, msg::sendFixGuard, At);
+    return;
+  case Reason::Kind::RawPointer:
+    note(F, msg::sendFixPointer, At);
+    return;
+  case Reason::Kind::Erased:
+    note(F, msg::sendFixErased, At);
+    return;
+  case Reason::Kind::OpenClass:
+    note(F, msg::sendFixBase, At);
+    return;
+  default:
+    note(F, msg::sendFixOther, At);
+  }
+}
+
+/// Whether all that the body returns looks at storage that never dies: string literals.
+static bool returnsConstants(const FunctionView &V, const FunctionDecl *Body) {
+  const FunctionFacts *F = V.Facts.of(Body);
+  bool Any = false;
+  if (F)
+    for (const Block &B : F->Blocks)
+      for (const Fact &One : B.Facts)
+        if (const auto *R = std::get_if<Returns>(&One)) {
+          Any = true;
+          if (R->Target.R != Place::Root::Static)
+            return false;
+        }
+  return Any;
+}
+
+/// A future or a join handle brings the callable's result back from the thread.
+void SendResult(const FunctionView &V, SpawnId Id, Report &Out) {
+  const Spawn &S = V.F.spawn(Id);
+  if (S.HandleType.isNull() || !S.Body || S.Body->isDependentContext())
+    return;
+  const auto *Handle =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(S.HandleType->getAsCXXRecordDecl());
+  QualType T = S.Body->getReturnType();
+  if (!Handle || T->isVoidType() || T->isDependentType() || T->isUndeducedType())
+    return;
+  const Verdict &Why = V.Types.judge(Marker::Send, T);
+  if (Why.yes() || returnsConstants(V, S.Body))
+    return;
+  Finding F = finding(msg::sendResult, S.CallableAt, Out.name(T));
+  F.Strength = Proof::NotEstablished;
+  Out.because(F, Why, S.CallableAt);
+  note(F, msg::sendCrossesHere, S.At);
+  tellSendRemedy(F, S.CallableAt, Why);
+  Out.add(std::move(F));
+}
+
+} // namespace fearless::check
