@@ -17,7 +17,8 @@ const HandleModel *handleIn(const Models &M, QualType T) {
   const TypeModel *Known = M.type(D);
   const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D);
   if (!Known || !Special ||
-      (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner))
+      (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::Product &&
+       Known->Kind != TypeKind::UniqueOwner))
     return nullptr;
   for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
     if (A.getKind() == TemplateArgument::Type)
