@@ -32,6 +32,7 @@ runtime = os.path.join(source, "lib", "runtime")
 # The longer names first: lit replaces the first that fits.
 config.substitutions += [
     ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
+    ("%apply-fix", f"{test}/apply-fix"),
     ("%fearless", config.fearless),
     ("%status", f"{test}/expect-status"),
     ("%mock", mock),

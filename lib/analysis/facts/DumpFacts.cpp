@@ -71,7 +71,8 @@ struct Writer {
       Out << " -> " << spelled(Of.Handle);
     for (const Crossing &C : Of.Crossings)
       Out << "\n      " << word(C.From) << " " << C.Name << " by " << word(C.K) << " of "
-          << spelled(C.What) << ": " << C.Type.getAsString(F.Function->getASTContext().getPrintingPolicy());
+          << spelled(C.What) << ": "
+          << C.Type.getAsString(F.Function->getASTContext().getPrintingPolicy());
   }
   void operator()(const Join &J) { Out << word(J.K) << " " << handle(J.Handle, J.Direct); }
   void operator()(const HandleMoves &H) {

@@ -24,7 +24,7 @@ struct Access {
   clang::SourceLocation At;
   bool Assumed = false; // by a callee that could not be seen and that takes it as `T &` or `T *`
   bool Shallow = false; // of a container's own state, not of its elements: v.size()
-  bool Probes = false;  // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
+  bool Probes = false; // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -41,7 +41,8 @@ struct Join {
   bool AtDeath = false; // by the handle's destructor: nothing happens when it was moved from
 };
 
-/// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of `From`.
+/// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of
+/// `From`.
 struct HandleMoves {
   Place From, To;
 };
@@ -89,8 +90,8 @@ struct StorageEnds {
 /// A call of a function; its effects are its body's, with these names for its parameters.
 struct Call {
   const clang::FunctionDecl *Callee;
-  Place Object;                   // `*this` of the callee
-  std::vector<Place> Arguments;   // what each parameter refers to or holds a copy of
+  Place Object;                 // `*this` of the callee
+  std::vector<Place> Arguments; // what each parameter refers to or holds a copy of
   clang::SourceLocation At;
 };
 
@@ -109,8 +110,8 @@ struct Returns {
   Place Target;
 };
 
-using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
-                          Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
+using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
+                          Revives, Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {
@@ -124,10 +125,10 @@ struct Crossing {
   enum class Source : unsigned char { Capture, ImplicitCapture, Argument, Callable };
   Kind K;
   Source From;
-  Place What;               // what is copied, moved or borrowed
-  clang::QualType Type;     // of the value that the thread receives
+  Place What;                               // what is copied, moved or borrowed
+  clang::QualType Type;                     // of the value that the thread receives
   const clang::ValueDecl *Inside = nullptr; // its name in the thread's body
-  std::string Name;         // in the user's words
+  std::string Name;                         // in the user's words
   clang::SourceLocation At;
 };
 
@@ -135,15 +136,17 @@ struct Crossing {
 struct Spawn {
   const SpawnModel *Model;
   clang::SourceLocation At;
-  const clang::FunctionDecl *Body = nullptr; // what the thread runs; null when it is not seen
+  const clang::FunctionDecl *Body = nullptr;     // what the thread runs; null when it is not seen
   const clang::CXXRecordDecl *Closure = nullptr; // when the callable is a lambda
-  Place Object;                              // what `this` is in Body
+  clang::SourceLocation DefaultCapture;          // the `&` of `[&]`, when it is written here
+  bool Mutable = false;                          // the lambda may change its copies
+  Place Object;                                  // what `this` is in Body
   std::vector<Crossing> Crossings;
-  clang::QualType Callable;                  // the callable's own type
+  clang::QualType Callable; // the callable's own type
   clang::SourceLocation CallableAt;
-  Place Handle;                              // where its handle is stored at first, when it is
-  clang::QualType HandleType;                // null for a spawn without a handle
-  bool InLoop = false;                       // the same statement can start a second thread
+  Place Handle;               // where its handle is stored at first, when it is
+  clang::QualType HandleType; // null for a spawn without a handle
+  bool InLoop = false;        // the same statement can start a second thread
 };
 
 } // namespace fearless::check

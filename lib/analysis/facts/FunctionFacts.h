@@ -45,6 +45,10 @@ public:
   /// Whether a value of the type joins the thread that it stands for when it dies: jthread.
   bool joinsAtDestruction(clang::QualType T) const;
 
+  /// Whether `Var`, an internal variable of arithmetic type, can be declared atomic: `Header` is
+  /// included, and every use of it in the unit means the same and compiles for an atomic.
+  bool canBeAtomic(const clang::VarDecl *Var, llvm::StringRef Header);
+
   clang::ASTContext &context();
   const Models &models();
 

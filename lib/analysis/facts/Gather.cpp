@@ -94,8 +94,8 @@ void Gatherer::walk(const CFG &G) {
     Into = &To.Facts;
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
-      bool Leaves = E.getKind() == CFGElement::AutomaticObjectDtor ||
-                    E.getKind() == CFGElement::LifetimeEnds;
+      bool Leaves =
+          E.getKind() == CFGElement::AutomaticObjectDtor || E.getKind() == CFGElement::LifetimeEnds;
       if (Leaves) {
         Leaving.push_back(E);
         continue;

@@ -74,8 +74,7 @@ private:
   void borrowedFields(Spawn &S, const clang::Expr *Init);
   bool isMove(const clang::Expr *E) const;
   void settleHandle(SpawnId Id, const clang::Expr *E);
-  void handleLeaves(const clang::Expr *Source, const clang::Expr *User,
-                    const clang::Stmt *Parent);
+  void handleLeaves(const clang::Expr *Source, const clang::Expr *User, const clang::Stmt *Parent);
   void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);
   void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
   const HandleModel *handleOf(clang::QualType T) const;

@@ -104,8 +104,8 @@ void Gatherer::call(const CallExpr *C) {
     return;
   if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
     emit(Synchronises{C->getBeginLoc()});
-  for (FunctionKind Naming : {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow,
-                              FunctionKind::BorrowRead})
+  for (FunctionKind Naming :
+       {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
     if (M.function(Callee, Naming))
       return; // names its argument, touches nothing
   if (const FunctionModel *Element = M.function(Callee, FunctionKind::Element);
@@ -177,8 +177,8 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
 
 /// `std::sort(v.begin(), v.end())`: the container as a whole; Unknown when it is a part of one.
 Place Gatherer::wholeRange(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) const {
-  if (Args.size() < 2 || !(M.function(Callee, FunctionKind::Read) ||
-                           M.function(Callee, FunctionKind::Write)))
+  if (Args.size() < 2 ||
+      !(M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Write)))
     return {};
   auto Container = [&](const Expr *E) -> Place {
     const auto *C = dyn_cast<CXXMemberCallExpr>(R.strip(E));
@@ -213,8 +213,7 @@ static bool isForwarding(const FunctionDecl *Callee, unsigned Index) {
 
 /// An iterator over const elements: its first type argument is a pointer to const.
 static bool isConstIterator(QualType T) {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
   if (!Special || Special->getTemplateArgs().size() == 0)
     return false;
   const TemplateArgument &First = Special->getTemplateArgs()[0];
@@ -225,10 +224,10 @@ static bool isConstIterator(QualType T) {
 }
 
 void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *Arg) {
-  QualType Parameter = Index < Callee->getNumParams() ? Callee->getParamDecl(Index)->getType()
-                                                      : Arg->getType();
-  bool Library = Callee->isDefaulted() ||
-                 Ctx.getSourceManager().isInSystemHeader(Callee->getLocation());
+  QualType Parameter =
+      Index < Callee->getNumParams() ? Callee->getParamDecl(Index)->getType() : Arg->getType();
+  bool Library =
+      Callee->isDefaulted() || Ctx.getSourceManager().isInSystemHeader(Callee->getLocation());
   SourceLocation At = Arg->getExprLoc();
   if (Parameter->isReferenceType()) {
     Place P = R.of(Arg);

@@ -40,9 +40,8 @@ const Stmt *Gatherer::consumer(const Expr *&E) const {
               CXXNewExpr>(Outer))
         Transparent = true;
       else if (const auto *C = dyn_cast<CXXConstructExpr>(Outer))
-        Transparent = C->getNumArgs() >= 1 &&
-                      (C->getConstructor()->isCopyOrMoveConstructor() ||
-                       R.ownerKind(C->getType()).has_value());
+        Transparent = C->getNumArgs() >= 1 && (C->getConstructor()->isCopyOrMoveConstructor() ||
+                                               R.ownerKind(C->getType()).has_value());
       else if (R.model(Outer, FunctionKind::Move) || R.model(Outer, FunctionKind::Forward))
         Transparent = true;
       else if (const auto *List = dyn_cast<InitListExpr>(Outer))
@@ -58,8 +57,8 @@ const Stmt *Gatherer::consumer(const Expr *&E) const {
 /// Where the handle of a spawn is stored, or what becomes of it at once.
 void Gatherer::settleHandle(SpawnId Id, const Expr *E) {
   // `v.emplace_back(f)` itself yields a reference; the handle is in v
-  if (const auto *C = dyn_cast<CallExpr>(E); C && M.function(C->getDirectCallee(),
-                                                             FunctionKind::Emplace))
+  if (const auto *C = dyn_cast<CallExpr>(E);
+      C && M.function(C->getDirectCallee(), FunctionKind::Emplace))
     if (const Expr *Object = objectOf(C)) {
       Out.Spawns[Id.Index].Handle = R.of(Object);
       return;
@@ -130,17 +129,20 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
       return StoredIn(R.of(Object));
     for (unsigned I = 0; I < C->getNumArgs(); ++I)
       if (C->getArg(I) == E)
-        emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed, C->getDirectCallee(), I});
+        emit(
+            HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed, C->getDirectCallee(), I});
     return;
   }
   if (isa<MemberExpr>(Parent))
-    return; // std::thread(f).detach(): said by the member call
+    return;                 // std::thread(f).detach(): said by the member call
   if (!isa<Expr>(Parent)) { // an expression statement: the temporary dies at once
     if (!Direct.isValid())
       return;
     const HandleModel *H = handleOf(Out.Spawns[Direct.Index].HandleType);
     if (H && H->AtDestruction != HandleModel::Death::Detaches)
-      emit(Join{{}, Direct, E->getEndLoc(),
+      emit(Join{{},
+                Direct,
+                E->getEndLoc(),
                 H->AtDestruction == HandleModel::Death::Joins ? Join::Kind::Joins
                                                               : Join::Kind::Terminates,
                 true});
@@ -180,7 +182,8 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
   emit(J);
   if (!J.Handle.isKnown())
     return;
-  bool Element = llvm::any_of(J.Handle.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
+  bool Element =
+      llvm::any_of(J.Handle.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
   for (const Stmt *Up = Parents->getParent(C); Up; Up = Parents->getParent(Up)) {
     if (const auto *If = dyn_cast<IfStmt>(Up); If && mentions(If->getCond(), J.Handle))
       Deferred.push_back({If, J});

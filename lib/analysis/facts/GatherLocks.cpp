@@ -56,9 +56,10 @@ void Gatherer::guard(const VarDecl *V) {
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
 bool Gatherer::lockCall(const CallExpr *Call) {
   auto On = [&](const FunctionModel &Model) -> Place {
-    const Expr *E = Model.On.K == Slot::Kind::Argument
-                        ? (Model.On.Index < Call->getNumArgs() ? Call->getArg(Model.On.Index) : nullptr)
-                        : objectOf(Call);
+    const Expr *E =
+        Model.On.K == Slot::Kind::Argument
+            ? (Model.On.Index < Call->getNumArgs() ? Call->getArg(Model.On.Index) : nullptr)
+            : objectOf(Call);
     if (!E)
       return {};
     return E->getType()->isPointerType() ? R.pointee(E) : R.of(E);

@@ -13,8 +13,7 @@ static bool isType(const Expr *E, llvm::StringRef Name) {
 }
 
 /// Emits the spawn when `E` is a modelled one. A constructor that copies or moves a handle is not.
-bool Gatherer::spawn(const Expr *E, const FunctionDecl *Callee,
-                     llvm::ArrayRef<const Expr *> Args) {
+bool Gatherer::spawn(const Expr *E, const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) {
   const SpawnModel *Model = M.spawn(Callee);
   if (!Model)
     return false;
@@ -132,6 +131,14 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
   const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
   if (Class && Class->isLambda()) {
     closure(S, Class);
+    const Expr *Made = Below;
+    if (const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr)
+      Made = Stored->getInit() ? R.strip(Stored->getInit()) : Made;
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(Made)) {
+      S.Mutable = Lambda->isMutable();
+      if (Lambda->getCaptureDefault() == LCD_ByRef)
+        S.DefaultCapture = Lambda->getCaptureDefaultLoc();
+    }
   } else if (const CXXRecordDecl *Held = heldClosure(Below)) {
     S.Callable = {};
     closure(S, Held);
@@ -200,9 +207,8 @@ Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
     QualType T = Target->getType();
     C.K = Below->getType()->isPointerType() ? Crossing::Kind::Pointer : Crossing::Kind::Reference;
     C.What = R.of(Target);
-    C.Type = C.K == Crossing::Kind::Pointer
-                 ? Below->getType()
-                 : Ctx.getLValueReferenceType(Reads ? T.withConst() : T);
+    C.Type = C.K == Crossing::Kind::Pointer ? Below->getType()
+                                            : Ctx.getLValueReferenceType(Reads ? T.withConst() : T);
   } else if (isa<CXXThisExpr>(Below)) {
     C.K = Crossing::Kind::This;
     C.What = Place::object();
@@ -238,7 +244,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
       if (Made->hasBody())
         S.Body = Made;
   for (const LambdaCapture &Capture : Closure->captures()) {
-    auto From = Capture.isImplicit() ? Crossing::Source::ImplicitCapture : Crossing::Source::Capture;
+    auto From =
+        Capture.isImplicit() ? Crossing::Source::ImplicitCapture : Crossing::Source::Capture;
     if (Capture.capturesThis()) {
       bool Copies = Capture.getCaptureKind() == LCK_StarThis;
       const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Closure->getParent());
@@ -319,11 +326,10 @@ void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
     if (!P.isKnown() || (T->isReferenceType() && E->isXValue()))
       return;
     const auto *Ref = dyn_cast<DeclRefExpr>(R.strip(E));
-    S.Crossings.push_back({T->isReferenceType() ? Crossing::Kind::Reference
-                                                : Crossing::Kind::Pointer,
-                           Crossing::Source::Callable, P, T, Field,
-                           Ref ? Ref->getDecl()->getNameAsString() : sourceName(P),
-                           E->getBeginLoc()});
+    S.Crossings.push_back(
+        {T->isReferenceType() ? Crossing::Kind::Reference : Crossing::Kind::Pointer,
+         Crossing::Source::Callable, P, T, Field,
+         Ref ? Ref->getDecl()->getNameAsString() : sourceName(P), E->getBeginLoc()});
   };
   if (const auto *List = dyn_cast<InitListExpr>(Init)) {
     if (const auto *Class = List->getType()->getAsCXXRecordDecl()) {

@@ -43,8 +43,7 @@ Storage storageOf(const Place &P) {
 
 static bool sameRoot(const Place &A, const Place &B) {
   return A.isKnown() && A.R == B.R &&
-         (A.R == Place::Root::This ||
-          A.Var->getCanonicalDecl() == B.Var->getCanonicalDecl());
+         (A.R == Place::Root::This || A.Var->getCanonicalDecl() == B.Var->getCanonicalDecl());
 }
 
 /// Fields of a union share their bytes.
@@ -97,9 +96,7 @@ bool isWithin(const Place &P, const Place &Base) {
          std::equal(Base.Path.begin(), Base.Path.end(), P.Path.begin());
 }
 
-static bool isNamed(const Place &P) {
-  return P.R == Place::Root::Variable && P.Var->getDeclName();
-}
+static bool isNamed(const Place &P) { return P.R == Place::Root::Variable && P.Var->getDeclName(); }
 
 std::string spelled(const Place &P) {
   std::string Text;

@@ -24,8 +24,8 @@ struct Step {
   /// An index stands for one element, or for all below it, or for it and all behind.
   enum class Part : unsigned char { One, Below, From };
   Part P = Part::One;
-  std::optional<long long> Value;       // a constant index
-  const clang::VarDecl *By = nullptr;   // `v[i]`: i; `for (auto &x : v)`: x
+  std::optional<long long> Value;     // a constant index
+  const clang::VarDecl *By = nullptr; // `v[i]`: i; `for (auto &x : v)`: x
   friend bool operator==(const Step &, const Step &) = default;
 };
 
@@ -47,8 +47,12 @@ struct Place {
   static Place object() { return {Root::This, nullptr, {}}; }
   static Place immortal() { return {Root::Static, nullptr, {}}; }
 
-  Place field(const clang::FieldDecl *F) const { return with({Step::Kind::Field, {}, F, {}, {}, nullptr}); }
-  Place deref(Step::Through Via) const { return with({Step::Kind::Deref, Via, nullptr, {}, {}, nullptr}); }
+  Place field(const clang::FieldDecl *F) const {
+    return with({Step::Kind::Field, {}, F, {}, {}, nullptr});
+  }
+  Place deref(Step::Through Via) const {
+    return with({Step::Kind::Deref, Via, nullptr, {}, {}, nullptr});
+  }
   Place index(std::optional<long long> At, const clang::VarDecl *By = nullptr,
               Step::Part P = Step::Part::One) const {
     return with({Step::Kind::Index, {}, nullptr, P, At, By});

@@ -35,7 +35,8 @@ const Expr *Resolver::strip(const Expr *E) const {
     else if (const auto *C = dyn_cast<CXXConstructExpr>(E);
              C && C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor())
       E = C->getArg(0);
-    else if (const auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1 && !List->getType()->isRecordType())
+    else if (const auto *List = dyn_cast<InitListExpr>(E);
+             List && List->getNumInits() == 1 && !List->getType()->isRecordType())
       E = List->getInit(0);
     else if (model(E, FunctionKind::Move) || model(E, FunctionKind::Forward))
       E = cast<CallExpr>(E)->getArg(0);
@@ -145,8 +146,8 @@ static bool isProgramPlace(const Place &P) {
 }
 
 Place Resolver::ofCall(const CallExpr *Call) const {
-  for (FunctionKind Kind : {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow,
-                            FunctionKind::BorrowRead})
+  for (FunctionKind Kind :
+       {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
     if (model(Call, Kind) && Call->getNumArgs() > 0)
       return of(Call->getArg(0));
   if (const FunctionModel *Element = model(Call, FunctionKind::Element)) {
@@ -156,10 +157,12 @@ Place Resolver::ofCall(const CallExpr *Call) const {
       return intoObject(Call->getArg(Element->On.Index), Call);
   }
   // `*it`, `it->`, `v[i]` of any view, whether or not its operators are modelled
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call); Operator && Operator->getNumArgs())
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+      Operator && Operator->getNumArgs())
     if (OverloadedOperatorKind O = Operator->getOperator();
         O == OO_Star || O == OO_Arrow || O == OO_Subscript)
-      if (O == OO_Subscript || isPointerLike(Operator->getArg(0)->getType()) || ownerKind(Operator->getArg(0)->getType()))
+      if (O == OO_Subscript || isPointerLike(Operator->getArg(0)->getType()) ||
+          ownerKind(Operator->getArg(0)->getType()))
         return intoObject(Operator->getArg(0), Call);
   if (Call->isGLValue())
     if (const Expr *Returned = onlyReturn(Call))
@@ -224,8 +227,9 @@ Place Resolver::of(const Expr *E) const {
   if (const auto *Call = dyn_cast<CallExpr>(E))
     return ofCall(Call);
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
-    return Binary->isAssignmentOp() ? of(Binary->getLHS())
-           : Binary->getOpcode() == BO_Comma ? of(Binary->getRHS()) : Place();
+    return Binary->isAssignmentOp()          ? of(Binary->getLHS())
+           : Binary->getOpcode() == BO_Comma ? of(Binary->getRHS())
+                                             : Place();
   return {};
 }
 
@@ -303,8 +307,7 @@ void Resolver::bind(const VarDecl *V) {
   if (T->isReferenceType()) {
     Place Target = of(Init);
     // for (auto &x : v): each turn has an element of its own
-    if (V->isCXXForRangeDecl() && !Target.Path.empty() &&
-        Target.Path.back().K == Step::Kind::Index)
+    if (V->isCXXForRangeDecl() && !Target.Path.empty() && Target.Path.back().K == Step::Kind::Index)
       Target.Path.back().By = V;
     if (Target.R != Place::Root::Unknown)
       Aliases[V] = Target;

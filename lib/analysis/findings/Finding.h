@@ -4,7 +4,8 @@
 //   Finding F = finding(msg::borrowLocal, Capture.At, "total");
 //   note(F, msg::threadStarts, Spawn.At);
 //
-// Terms: the *story* is the list of notes; the *remedy* is its last note, with the edits that do it.
+// Terms: the *story* is the list of notes; the *remedy* is its last note, with the edits that do
+// it.
 #pragma once
 
 #include "clang/Basic/Diagnostic.h"
@@ -61,6 +62,12 @@ namespace msg {
 #include "findings/Catalogue.def"
 } // namespace msg
 
+/// Source text that remedies write.
+namespace source {
+#define EDIT(Id, Text) inline constexpr const char *Id = Text;
+#include "findings/Catalogue.def"
+} // namespace source
+
 /// One line that the user reads: the headline or a note.
 struct Line {
   clang::SourceLocation At;
@@ -73,7 +80,8 @@ struct Finding {
   Proof Strength = Proof::Demonstrated;
   Line Head;
   std::vector<Line> Story;
-  std::vector<clang::FixItHint> Remedy; // edits that belong to the last note; empty: none mechanical
+  std::vector<clang::FixItHint>
+      Remedy; // edits that belong to the last note; empty: none mechanical
 };
 
 /// Fills the `%N` holes of a message text.

@@ -11,8 +11,7 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
     if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
       continue;
     bool Reads = C.Type.getNonReferenceType().isConstQualified();
-    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true},
-                   &C});
+    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
   }
 }
 
@@ -68,8 +67,7 @@ bool dependsOnIndex(const Place &A, const Place &B) {
 
 /// Whether an unseen callee, or a lock that is held on some paths only, is part of the conflict.
 bool isGuess(const Effect &A, const Effect &B) {
-  return A.Assumed || B.Assumed ||
-         (A.Lock != Protection::None && B.Lock != Protection::None);
+  return A.Assumed || B.Assumed || (A.Lock != Protection::None && B.Lock != Protection::None);
 }
 
 /// `v.size()` against `v[0] = 1`: the container's own state is not its elements.
@@ -80,7 +78,8 @@ bool missesElements(const Effect &Shallow, const Effect &Other) {
 }
 
 bool Finder::clash(const Effect &A, const Effect &B) const {
-  return (A.U == Use::Write || B.U == Use::Write) && !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
+  return (A.U == Use::Write || B.U == Use::Write) &&
+         !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
          overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
          !Exempt(A.What) && !Exempt(B.What);
 }
@@ -96,7 +95,8 @@ bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
         Spawned = B;
     }
   return Declared && Spawned &&
-         (*Declared == *Spawned || (F.reaches(*Spawned, *Declared) && F.reaches(*Declared, *Spawned)));
+         (*Declared == *Spawned ||
+          (F.reaches(*Spawned, *Declared) && F.reaches(*Declared, *Spawned)));
 }
 
 /// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
@@ -146,10 +146,9 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id) {
       for (const ThreadUse &B : Uses[Id.Index]) {
         if (!clash(A.What, B.What) || ownTurn(A, B))
           continue;
-        bool Guess = isGuess(A.What, B.What) ||
-                     dependsOnIndex(A.What.What, B.What.What);
-        bool Ordered = Book.of(F.spawn({Other}).Body).Synchronises &&
-                       Book.of(F.spawn(Id).Body).Synchronises;
+        bool Guess = isGuess(A.What, B.What) || dependsOnIndex(A.What.What, B.What.What);
+        bool Ordered =
+            Book.of(F.spawn({Other}).Body).Synchronises && Book.of(F.spawn(Id).Body).Synchronises;
         add({A, B, {}, Ordered, Guess});
       }
   }
@@ -163,8 +162,8 @@ void Finder::done(const Threads::State &Now, const Effects &Here) {
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E)) {
-          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
-                       dependsOnIndex(A.What.What, E.What);
+          bool Guess =
+              isGuess(A.What, E) || Now.Unproven[Running] || dependsOnIndex(A.What.What, E.What);
           add({A, std::nullopt, E, Orders, Guess});
         }
   }

@@ -10,7 +10,9 @@ static void dumpState(const Threads::State &Now, const HeldLocks::State &Locked,
                       llvm::raw_ostream &Out) {
   for (unsigned I : Now.Running.set_bits())
     Out << " #" << I
-        << (Now.Detached[I] ? " detached" : Now.Unproven[I] ? " perhaps joined" : " running");
+        << (Now.Detached[I]   ? " detached"
+            : Now.Unproven[I] ? " perhaps joined"
+                              : " running");
   for (const Hold &H : Locked)
     Out << (H.Sure ? " holds " : " perhaps holds ") << spelled(H.What.Lock);
 }

@@ -62,8 +62,7 @@ const Crossing *crossingOf(const Spawn &S, const Place &P) {
         return &C;
       if (!P.Path.empty() && P.Path[0].Field && C.Inside == P.Path[0].Field)
         return &C;
-      if (S.Object.isKnown() && C.From == Crossing::Source::Argument &&
-          isWithin(S.Object, C.What))
+      if (S.Object.isKnown() && C.From == Crossing::Source::Argument && isWithin(S.Object, C.What))
         return &C;
     } else if (C.Inside && P.Var == C.Inside) {
       return &C;

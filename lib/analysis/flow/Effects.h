@@ -13,20 +13,20 @@ namespace fearless::check {
 struct Effect {
   Place What; // parameter, captured variable, `this`, or a global
   Use U;
-  clang::SourceLocation At;                 // the access itself
-  const clang::FunctionDecl *In = nullptr;  // the function that contains it
-  clang::SourceLocation Through = {};       // the call by which this function does it, if any
-  bool Assumed = false;                     // by a callee that could not be seen
-  Protection Lock = Protection::None;       // whether some lock is held there
+  clang::SourceLocation At;                // the access itself
+  const clang::FunctionDecl *In = nullptr; // the function that contains it
+  clang::SourceLocation Through = {};      // the call by which this function does it, if any
+  bool Assumed = false;                    // by a callee that could not be seen
+  Protection Lock = Protection::None;      // whether some lock is held there
   bool Probes = false;
   bool Shallow = false; // of a container's own state, not of its elements
 };
 
 struct Effects {
   std::vector<Effect> Accesses;
-  std::vector<Place> Joined;     // handles that are joined on some path
-  bool Synchronises = false;     // orders itself against another thread somewhere
-  bool Locks = false;            // takes a lock somewhere
+  std::vector<Place> Joined; // handles that are joined on some path
+  bool Synchronises = false; // orders itself against another thread somewhere
+  bool Locks = false;        // takes a lock somewhere
 };
 
 /// The effects of functions, computed on demand and kept. Recursion is cut at the function that is

@@ -1,5 +1,5 @@
-// What a member function does while a thread of its object may run: everything up to the join of the
-// member that holds the thread's handle.
+// What a member function does while a thread of its object may run: everything up to the join of
+// the member that holds the thread's handle.
 //
 //   ~Worker() { stop_ = true; thread_.join(); done_ = true; }     effects: write stop_
 #pragma once

@@ -17,20 +17,15 @@ struct Borrows {
   void outside(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
   Finding headline(const Crossing &C);
-  void remedy(Finding &F, const Crossing &C, SpawnId Id);
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
     const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
     return Of.Synchronises || Of.Locks;
   }
-  bool copiesAlike(SpawnId Id, const Crossing &C) const;
   bool mayRunAfterReturn(SpawnId Id) const {
     return V.atExit().Running[Id.Index] && V.F.spawn(Id).Model->Life != Lifetime::Scope;
   }
 };
-
-/// The name of what is borrowed, in the user's words.
-std::string borrowed(const Crossing &C) { return C.What.isKnown() ? spelled(C.What) : C.Name; }
 
 Finding Borrows::headline(const Crossing &C) {
   std::string What = borrowed(C);
@@ -53,52 +48,16 @@ Finding Borrows::headline(const Crossing &C) {
   return finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
 }
 
-void Borrows::remedy(Finding &F, const Crossing &C, SpawnId Id) {
-  if (C.K == Crossing::Kind::This) {
-    note(F, msg::borrowFixThis, C.At);
-    return;
-  }
-  bool View = C.K == Crossing::Kind::Pointer || C.K == Crossing::Kind::Copy ||
-              C.K == Crossing::Kind::Move;
-  std::string What = borrowed(C);
-  if (View) {
-    QualType T = typeOf(C.What);
-    return void(T.isNull() ? note(F, msg::borrowFixOwner, C.At)
-                           : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
-  }
-  if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
-    note(F, msg::borrowFixScope, C.At, What);
-    return;
-  }
-  note(F, msg::borrowFixMove, C.At, What);
-  if (C.From == Crossing::Source::Capture && copiesAlike(Id, C))
-    if (FixItHint Edit = Out.withoutAmpersand(C.At); !Edit.isNull())
-      F.Remedy.push_back(Edit);
-}
-
-/// Whether the thread may as well have a copy: it only reads, and copying is plain.
-bool Borrows::copiesAlike(SpawnId Id, const Crossing &C) const {
-  bool Writes = llvm::any_of(V.threadUses()[Id.Index], [&](const ThreadUse &U) {
-    return U.Via && U.Via->Inside == C.Inside && U.What.U == Use::Write;
-  });
-  QualType T = typeOf(C.What);
-  if (Writes || T.isNull() || !C.What.Path.empty())
-    return false;
-  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
-  return T->isScalarType() || (Class && Class->hasSimpleCopyConstructor());
-}
-
 /// A local of this function, or of the function around a closure.
 void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!isOwn(C.What.Var, V.F.Function)) {
     if (!mayRunAfterReturn(Id))
       return;
     Finding F = headline(C);
-    F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id)
-                     ? Proof::Demonstrated
-                     : Proof::NotEstablished;
+    F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id) ? Proof::Demonstrated
+                                                                  : Proof::NotEstablished;
     tellStart(F, V, Id);
-    remedy(F, C, Id);
+    tellBorrowRemedy(F, V, Id, C, Out);
     return Out.add(std::move(F));
   }
   std::optional<SourceLocation> Dies;
@@ -118,7 +77,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
     F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   note(F, msg::borrowDies, *Dies, C.What.Var->getNameAsString());
-  remedy(F, C, Id);
+  tellBorrowRemedy(F, V, Id, C, Out);
   Out.add(std::move(F));
 }
 
@@ -143,10 +102,9 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
       note(F, msg::borrowObjectDies, Method->getParent()->getLocation(),
            Out.name(Method->getParent()));
   } else if (C.What.Var) {
-    note(F, msg::borrowOwnedElsewhere, C.What.Var->getLocation(),
-         C.What.Var->getNameAsString());
+    note(F, msg::borrowOwnedElsewhere, C.What.Var->getLocation(), C.What.Var->getNameAsString());
   }
-  remedy(F, C, Id);
+  tellBorrowRemedy(F, V, Id, C, Out);
   Out.add(std::move(F));
 }
 

@@ -31,7 +31,8 @@ void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &
     return; // joined in the destructor's body, before any member dies
   for (const ThreadUse &U : V.threadUses()[Id.Index]) {
     const Place &P = U.What.What;
-    const FieldDecl *Field = P.R == Place::Root::This && !P.Path.empty() ? P.Path[0].Field : nullptr;
+    const FieldDecl *Field =
+        P.R == Place::Root::This && !P.Path.empty() ? P.Path[0].Field : nullptr;
     if (!Field || Field->getParent() != Handle->getParent() ||
         Field->getFieldIndex() < Handle->getFieldIndex())
       continue;

@@ -103,16 +103,15 @@ const FieldDecl *fieldOf(const Place &P) {
 }
 
 void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDecl *Method) {
-  Effects Theirs = effectsBeforeJoin(Method, fieldOf(Starter.F.spawn(Id).Handle), V.Facts, V.Effects);
+  Effects Theirs =
+      effectsBeforeJoin(Method, fieldOf(Starter.F.spawn(Id).Handle), V.Facts, V.Effects);
   for (const ThreadUse &U : Starter.threadUses()[Id.Index]) {
     const FieldDecl *Field = fieldOf(U.What.What);
-    if (!Field || Told.count(Field) || U.What.Assumed ||
-        Starter.isSynchronised(U.What.What))
+    if (!Field || Told.count(Field) || U.What.Assumed || Starter.isSynchronised(U.What.What))
       continue;
     for (const Effect &E : Theirs.Accesses) {
       if (E.Assumed || (E.Lock == Protection::Locked && U.What.Lock == Protection::Locked) ||
-          !overlaps(E.What, U.What.What) ||
-          (E.U == Use::Read && U.What.U == Use::Read))
+          !overlaps(E.What, U.What.What) || (E.U == Use::Read && U.What.U == Use::Read))
         continue;
       Told.insert(Field);
       std::string Name = spelled(U.What.What);

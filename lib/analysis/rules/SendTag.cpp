@@ -1,6 +1,6 @@
-// Rule `send-tag`: FEARLESS_SEND and FEARLESS_SYNC are promises that the structure must keep, in the
-// class that makes them and in every class derived from it (rustc: E0277 on an unsafe impl that a
-// field contradicts); the unchecked forms must give a reason (Rust: `// SAFETY:`).
+// Rule `send-tag`: FEARLESS_SEND and FEARLESS_SYNC are promises that the structure must keep, in
+// the class that makes them and in every class derived from it (rustc: E0277 on an unsafe impl that
+// a field contradicts); the unchecked forms must give a reason (Rust: `// SAFETY:`).
 #include "rules/View.h"
 
 using namespace clang;
@@ -25,8 +25,8 @@ void TagRule::own(Marker M) {
     return;
   SourceLocation At = V.Class.getLocation();
   std::string Name = Out.name(&V.Class);
-  Finding F = M == Marker::Send ? finding(msg::tagNotSend, At, Name)
-                                : finding(msg::tagNotSync, At, Name);
+  Finding F =
+      M == Marker::Send ? finding(msg::tagNotSend, At, Name) : finding(msg::tagNotSync, At, Name);
   Out.because(F, Why, V.Class.getLocation());
   note(F, msg::tagFix, V.Class.getLocation());
   Out.add(std::move(F));

@@ -54,9 +54,11 @@ Finding Statics::headline(const Effect &E, const Crossing *Via) {
 void Statics::finish(Finding F, const VarDecl *Var) {
   QualType T = Var->getType().getUnqualifiedType();
   note(F, msg::staticDeclared, Var->getLocation(), Out.name(Var), Out.name(T));
-  if (T->isArithmeticType())
+  if (T->isArithmeticType()) {
     note(F, msg::staticFixAtomic, Var->getLocation(), Out.name(T));
-  else
+    if (FixItHint Edit = makeAtomic(Var, V, Out); !Edit.isNull())
+      F.Remedy.push_back(Edit);
+  } else
     note(F, msg::staticFix, Var->getLocation(), Out.name(T));
   Told.insert(Var);
   Out.add(std::move(F));

@@ -31,8 +31,7 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
 void FunctionView::eachFact(
     llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const {
   Threads Copy = Tokens;
-  replay(Copy, F, Live,
-         [&](const Threads::State &S, const Fact &One, Point) { Visit(S, One); });
+  replay(Copy, F, Live, [&](const Threads::State &S, const Fact &One, Point) { Visit(S, One); });
 }
 
 bool FunctionView::isSynchronised(const Place &P) const { return synchronises(Facts, Types, P); }
@@ -87,7 +86,8 @@ bool FunctionView::terminatesAfter(const Fact &One, SpawnId Id) const {
       if (J && J->AtDeath && J->K == Join::Kind::Terminates && Tokens.standsFor(J->Handle, Id))
         return true;
       bool LeavesScope = std::holds_alternative<StorageEnds>(Next) || (J && J->AtDeath) ||
-                         std::holds_alternative<Release>(Next) || std::holds_alternative<Call>(Next);
+                         std::holds_alternative<Release>(Next) ||
+                         std::holds_alternative<Call>(Next);
       if (!LeavesScope)
         return false;
     }

@@ -69,15 +69,24 @@ public:
   std::string name(clang::QualType T) const;
   std::string name(const clang::NamedDecl *D) const;
 
-  /// The edit that makes `[&x]` `[x]`: deletes the ampersand before a capture's name; a null hint
-  /// when there is none.
-  clang::FixItHint withoutAmpersand(clang::SourceLocation Name) const;
-
   const clang::ASTContext &Ctx;
 
 private:
   std::vector<Finding> &Out;
 };
+
+/// How a capture by reference can become a value of the thread's own.
+enum class Capture : unsigned char { Copy, Move };
+
+/// The edit that captures `C` of `S` by value instead: `[&x]` becomes `[x]` or
+/// `[x = std::move(x)]`, and `[&]` the explicit captures that it stands for. Null when the lambda's
+/// text is not at hand (a macro).
+clang::FixItHint captureByValue(const Spawn &S, const Crossing &C, Capture How,
+                                const clang::ASTContext &Ctx);
+
+/// The edit that makes a static or global of arithmetic type atomic, where that compiles; null
+/// elsewhere.
+clang::FixItHint makeAtomic(const clang::VarDecl *Var, const FunctionView &V, const Report &Out);
 
 /// The rules. A catalogue line without a body here is a link error.
 void Send(const FunctionView &V, Report &Out);
@@ -92,6 +101,9 @@ void ExclusiveMembers(const ClassView &V, Report &Out);
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
 void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
+std::string borrowed(const Crossing &C);
+void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Crossing &C,
+                      const Report &Out);
 void tellStart(Finding &F, const FunctionView &V, SpawnId Id);
 
 } // namespace fearless::check

@@ -58,28 +58,18 @@ std::string Report::name(QualType T) const {
   std::string Canonical = T.getCanonicalType().getAsString(Policy);
   // a library's own spelling inside its headers: `shared_ptr<_NonArray<int>>`
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
-  bool Unqualified = D && D->getDeclContext()->isNamespace() && isa<TemplateSpecializationType>(T) &&
+  bool Unqualified = D && D->getDeclContext()->isNamespace() &&
+                     isa<TemplateSpecializationType>(T) &&
                      !StringRef(Text).contains(D->getQualifiedNameAsString());
   return showsInternals(Text) || Unqualified ? Canonical : Text;
 }
 
 std::string Report::name(const NamedDecl *D) const { return D->getNameAsString(); }
 
-FixItHint Report::withoutAmpersand(SourceLocation Name) const {
-  if (!Name.isFileID())
-    return {};
-  const SourceManager &SM = Ctx.getSourceManager();
-  if (SM.getFileOffset(Name) == 0 || *(SM.getCharacterData(Name) - 1) != '&')
-    return {};
-  SourceLocation Ampersand = Name.getLocWithOffset(-1);
-  return FixItHint::CreateRemoval(CharSourceRange::getCharRange(Ampersand, Name));
-}
-
 /// Whether the step happens inside a class of a system header: nobody can change anything there.
 static bool isLibraryStep(const Reason &R, const ASTContext &Ctx) {
-  return R.Member &&
-         Ctx.getSourceManager().isInSystemHeader(
-             Ctx.getSourceManager().getExpansionLoc(R.Member->getLocation()));
+  return R.Member && Ctx.getSourceManager().isInSystemHeader(
+                         Ctx.getSourceManager().getExpansionLoc(R.Member->getLocation()));
 }
 
 void Report::because(Finding &F, const Verdict &V, SourceLocation At) const {

@@ -1,0 +1,60 @@
+// Rule `borrow`: what to do instead, and the edit that does it.
+#include "rules/View.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// The name of what is borrowed, in the user's words.
+std::string borrowed(const Crossing &C) { return C.What.isKnown() ? spelled(C.What) : C.Name; }
+
+/// Whether the thread may as well have a value of its own, and how it gets it: it only reads, and
+/// the value is copied like an int, or moved because nobody here uses it any more.
+static std::optional<Capture> ownCopy(const FunctionView &V, SpawnId Id, const Crossing &C) {
+  const Spawn &S = V.F.spawn(Id);
+  QualType T = typeOf(C.What);
+  bool Writes = llvm::any_of(V.threadUses()[Id.Index], [&](const ThreadUse &U) {
+    return U.Via == &C && U.What.U == Use::Write;
+  });
+  if ((Writes && !S.Mutable) || T.isNull() || !C.What.Path.empty() ||
+      C.What != Place::variable(dyn_cast_or_null<VarDecl>(C.Inside)))
+    return std::nullopt;
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Writes && (T->isScalarType() || (Class && Class->hasSimpleCopyConstructor())))
+    return Capture::Copy;
+  bool UsedLater = false;
+  V.eachFact([&](const Threads::State &Now, const Fact &One) {
+    const auto *A = std::get_if<Access>(&One);
+    UsedLater |= Now.Running[Id.Index] && !std::holds_alternative<StorageEnds>(One) &&
+                 ((A && overlaps(A->What, C.What)) || std::holds_alternative<Call>(One) ||
+                  std::holds_alternative<MakesClosure>(One));
+  });
+  bool Movable = Class && Class->hasMoveConstructor() && !T.isConstQualified();
+  return Movable && !UsedLater && !S.InLoop ? std::optional(Capture::Move) : std::nullopt;
+}
+
+void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Crossing &C,
+                      const Report &Out) {
+  if (C.K == Crossing::Kind::This) {
+    note(F, msg::borrowFixThis, C.At);
+    return;
+  }
+  bool View =
+      C.K == Crossing::Kind::Pointer || C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move;
+  std::string What = borrowed(C);
+  if (View) {
+    QualType T = typeOf(C.What);
+    return void(T.isNull() ? note(F, msg::borrowFixOwner, C.At)
+                           : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
+  }
+  if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
+    note(F, msg::borrowFixScope, C.At, What);
+    return;
+  }
+  note(F, msg::borrowFixMove, C.At, What);
+  if (std::optional<Capture> How = ownCopy(V, Id, C))
+    if (FixItHint Edit = captureByValue(V.F.spawn(Id), C, *How, Out.Ctx); !Edit.isNull())
+      F.Remedy.push_back(Edit);
+}
+
+} // namespace fearless::check

@@ -1,0 +1,25 @@
+// The edits that findings carry: applied, the file compiles and nothing is left to report.
+// RUN: %python %apply-fix %fearless %s %t.cpp -std=c++20 %mock
+// RUN: %clangxx -std=c++20 %mock -fsyntax-only %t.cpp
+// RUN: %fearless check %t.cpp -- -std=c++20 %mock
+// RUN: FileCheck %s --input-file=%t.cpp
+#include <atomic>
+#include <thread>
+
+static int requests = 0;
+// CHECK: static std::atomic<int> requests = 0;
+
+int next_id() {
+  static int last = 0;
+  // CHECK: static std::atomic<int> last = 0;
+  ++requests;
+  return ++last;
+}
+
+void two_threads() {
+  std::thread a(next_id), b(next_id);
+  a.join();
+  b.join();
+  if (requests > 10)
+    requests = 0;
+}
