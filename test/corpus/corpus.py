@@ -35,17 +35,19 @@ PROJECTS = {
         "audit": True,
     },
     # Its grown-up descendant, in C++17: starts std::threads (named port::Thread) in pools, timers, compactions,
-    # backups, caches and benchmarks. Of its tests, which take longer than all the rest, those that
-    # start threads themselves.
+    # backups, caches and benchmarks. Of its 200 tests, which take longer than all the rest, those that
+    # are about threads: they name one at least every 250 lines. The rest of them: corpus/rocksdb/all.
     "rocksdb": {
         "version": "7.8.3-2",
         "cmake": [
             "-DCMAKE_BUILD_TYPE=Debug", "-DPORTABLE=ON", "-DFAIL_ON_WARNINGS=OFF",
             "-DROCKSDB_BUILD_SHARED=OFF", "-DWITH_TOOLS=OFF", "-DWITH_LIBURING=OFF",
         ],
-        "tests": re.compile(rb"\b(port::Thread|std::thread|std::async)\b"),
+        "lines per thread": 250,
     },
 }
+TEST_FILE = re.compile(r"_test\w*\.cc?$|/third-party/")
+NAMES_THREAD = re.compile(rb"\b(port::Thread|std::thread|std::async)\b")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LLVM = os.environ.get("FEARLESS_LLVM", "22")
@@ -128,14 +130,19 @@ def fetch_source(name, corpus, updated):
     return True
 
 
-def leave_out_tests(build, wanted):
-    """Takes the tests whose text does not match 'wanted' out of the compilation database."""
+def leave_out_tests(build, lines_per_thread):
+    """Keeps only the tests that name a thread so often; the whole database goes to the folder all/."""
+    def wanted(entry):
+        if not TEST_FILE.search(entry["file"]):
+            return True
+        text = Path(entry["file"]).read_bytes()
+        return len(NAMES_THREAD.findall(text)) * lines_per_thread >= text.count(b"\n")
+
     database = build / "compile_commands.json"
-    shutil.copyfile(database, build / "all_commands.json")
     entries = json.loads(database.read_text())
-    kept = [e for e in entries if not re.search(r"_test\w*\.cc?$|/third-party/", e["file"])
-            or wanted.search(Path(e["file"]).read_bytes())]
-    database.write_text(json.dumps(kept, indent=1))
+    (build / "all").mkdir(exist_ok=True)
+    database.rename(build / "all" / "compile_commands.json")
+    database.write_text(json.dumps(list(filter(wanted, entries)), indent=1))
 
 
 def configure(name, corpus):
@@ -146,14 +153,15 @@ def configure(name, corpus):
         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
     ] + PROJECTS[name]["cmake"]
     stamp = build / "configured-with"
-    wanted = " ".join(map(str, arguments))
+    lines_per_thread = PROJECTS[name].get("lines per thread")
+    wanted = " ".join(map(str, arguments + [f"# lines per thread: {lines_per_thread}"]))
     if (build / "compile_commands.json").is_file() and stamp.is_file() and stamp.read_text() == wanted:
         return
     shutil.rmtree(build, ignore_errors=True)
     build.mkdir(parents=True)
     run(arguments, corpus / "fetch.log", stdin=subprocess.DEVNULL)
-    if "tests" in PROJECTS[name]:
-        leave_out_tests(build, PROJECTS[name]["tests"])
+    if lines_per_thread:
+        leave_out_tests(build, lines_per_thread)
     stamp.write_text(wanted)
 
 

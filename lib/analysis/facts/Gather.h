@@ -72,6 +72,8 @@ private:
               llvm::ArrayRef<const clang::Expr *> Args);
   Crossing crossing(const clang::Expr *E, Crossing::Source From);
   void borrowedFields(Spawn &S, const clang::Expr *Init);
+  const clang::FieldDecl *fieldFor(const clang::CXXConstructorDecl *Constructor,
+                                   unsigned Index) const;
   bool isMove(const clang::Expr *E) const;
   void settleHandle(SpawnId Id, const clang::Expr *E);
   void handleLeaves(const clang::Expr *Source, const clang::Expr *User, const clang::Stmt *Parent);

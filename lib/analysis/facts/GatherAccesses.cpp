@@ -131,7 +131,8 @@ void Gatherer::call(const CallExpr *C) {
       return; // a std::function that is known to hold this closure
     }
   revive(C, Rest);
-  if (Method)
+  // join() touches the handle only when its thread has ended
+  if (Method && !M.function(Callee, FunctionKind::Join))
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
@@ -158,7 +159,7 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   bool Owner = R.ownerKind(Object->getType()).has_value();
   if (M.function(Method, FunctionKind::Element)) {
     if (Owner) // reads the pointer, not what it points to
-      access(P, Use::Read, C->getExprLoc());
+      access(P, Use::Read, Object->getExprLoc());
     return;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
@@ -166,7 +167,8 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
     emit(Revives{P});
   const TypeModel *Known = M.type(Method->getParent());
   bool Sure = Known || Method->isDefaulted();
-  Access A{P, Method->isConst() ? Use::Read : Use::Write, C->getExprLoc()};
+  bool Reads = Method->isConst() || M.function(Method, FunctionKind::Read);
+  Access A{P, Reads ? Use::Read : Use::Write, Object->getExprLoc()};
   A.Assumed = !Sure;
   A.Probes = Owner && isa<CXXConversionDecl>(Method);
   // v.size(), v.empty(): a const member of a container that yields no element

@@ -318,6 +318,31 @@ void Gatherer::functionObject(Spawn &S, const Expr *E) {
   borrowedFields(S, Below);
 }
 
+/// The field that a constructor, or that of a base, initialises with its parameter `Index`:
+/// `Worker(int &n) : Base(n) {}`, `Base(int &n) : total_(n) {}`. Null when none does.
+const FieldDecl *Gatherer::fieldFor(const CXXConstructorDecl *Constructor, unsigned Index) const {
+  const FunctionDecl *Definition = nullptr;
+  if (!Constructor->hasBody(Definition) || Index >= Definition->getNumParams())
+    return nullptr;
+  auto IsParameter = [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(R.strip(E));
+    return Ref && Ref->getDecl() == Definition->getParamDecl(Index);
+  };
+  for (const CXXCtorInitializer *Init : cast<CXXConstructorDecl>(Definition)->inits()) {
+    if (!Init->getInit())
+      continue;
+    if (Init->isAnyMemberInitializer() && IsParameter(Init->getInit()))
+      return Init->getAnyMember();
+    const auto *Base = dyn_cast<CXXConstructExpr>(Init->getInit()->IgnoreImplicit());
+    if (!Base || Init->isAnyMemberInitializer())
+      continue;
+    for (unsigned I = 0; I < Base->getNumArgs(); ++I)
+      if (IsParameter(Base->getArg(I)))
+        return fieldFor(Base->getConstructor(), I);
+  }
+  return nullptr;
+}
+
 void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
   auto Add = [&](const Expr *E, QualType T, const FieldDecl *Field) {
     if (!T->isReferenceType() && !R.isPointerLike(T))
@@ -340,17 +365,9 @@ void Gatherer::borrowedFields(Spawn &S, const Expr *Init) {
     }
   } else if (const auto *C = dyn_cast<CXXConstructExpr>(Init)) {
     const CXXConstructorDecl *Constructor = C->getConstructor();
-    const FunctionDecl *Definition = nullptr;
-    if (Constructor->hasBody(Definition))
-      Constructor = cast<CXXConstructorDecl>(Definition);
     for (unsigned I = 0; I < C->getNumArgs() && I < Constructor->getNumParams(); ++I) {
       const ParmVarDecl *Parameter = Constructor->getParamDecl(I);
-      const FieldDecl *Into = nullptr; // : total_(total)
-      for (const CXXCtorInitializer *Member : Constructor->inits())
-        if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
-                Member->getInit() ? R.strip(Member->getInit()) : nullptr);
-            Ref && Ref->getDecl() == Parameter)
-          Into = Member->getMember();
+      const FieldDecl *Into = fieldFor(Constructor, I);
       QualType T = Parameter->getType();
       if (Into)
         Add(C->getArg(I), Into->getType(), Into);

@@ -70,6 +70,11 @@ static bool disjointIndices(const Step &A, const Step &B) {
   return A.P == Part::Below && B.P == Part::From && *A.Value <= *B.Value;
 }
 
+static bool leavesObject(const Step &S) {
+  return S.K == Step::Kind::Deref ||
+         (S.K == Step::Kind::Field && S.Field && S.Field->getType()->isReferenceType());
+}
+
 bool overlaps(const Place &A, const Place &B) {
   if (!sameRoot(A, B))
     return false;
@@ -83,10 +88,11 @@ bool overlaps(const Place &A, const Place &B) {
     if (X.K == Step::Kind::Index && disjointIndices(X, Y))
       return false;
   }
-  // `p` itself and what `p` points to are different storage
+  // `p` itself and what `p` points to are different storage; so are an object and what a
+  // reference member of it refers to
   const Place &Longer = A.Path.size() > B.Path.size() ? A : B;
   for (size_t I = Common; I < Longer.Path.size(); ++I)
-    if (Longer.Path[I].K == Step::Kind::Deref)
+    if (leavesObject(Longer.Path[I]))
       return false;
   return true;
 }

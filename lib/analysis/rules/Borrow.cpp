@@ -34,7 +34,8 @@ Finding Borrows::headline(const Crossing &C) {
     return C.From == Crossing::Source::Argument ? finding(msg::borrowByArgument, C.At, What)
                                                 : finding(msg::borrowByReference, C.At, What);
   case Crossing::Kind::This:
-    return finding(msg::borrowThis, C.At);
+    return C.From == Crossing::Source::Argument ? finding(msg::borrowThisArgument, C.At)
+                                                : finding(msg::borrowThis, C.At);
   case Crossing::Kind::Pointer:
     if (C.Type->isPointerType() && C.Name == What)
       return finding(msg::borrowByArgument, C.At, What);

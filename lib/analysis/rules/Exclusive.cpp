@@ -18,7 +18,8 @@ static bool isGlobal(const Place &P) {
   return P.R == Place::Root::Variable && P.Var->hasGlobalStorage();
 }
 
-static void tell(Finding &F, const Effect &E, const std::string &Name) {
+static void tell(Finding &F, const Effect &E) {
+  std::string Name = spelled(E.What);
   if (E.Assumed && E.U == Use::Write)
     note(F, msg::exclusiveThreadMayWrite, E.At, Name);
   else if (E.U == Use::Write)
@@ -49,7 +50,7 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
                                        : finding(msg::exclusiveParentReads, At, Mine);
     note(F, msg::exclusiveThreadStarts, Starts);
-    tell(F, C.Thread.What, Name);
+    tell(F, C.Thread.What);
     if (Call && C.Here.U == Use::Write)
       note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
     else if (Call)
@@ -60,15 +61,15 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
   if (C.Other->By == C.Thread.By) {
     const Effect &Write = C.Thread.What.U == Use::Write ? C.Thread.What : C.Other->What;
     Finding F = finding(msg::exclusiveTurns, Starts, Name);
-    tell(F, Write, Name);
+    tell(F, Write);
     remedy(F, P, Starts, Out);
     return F;
   }
   Finding F = finding(msg::exclusiveThreads, V.F.spawn(C.Other->By).At, Name);
   note(F, msg::exclusiveFirst, Starts);
-  tell(F, C.Thread.What, Name);
+  tell(F, C.Thread.What);
   note(F, msg::exclusiveSecond, V.F.spawn(C.Other->By).At);
-  tell(F, C.Other->What, spelled(C.Other->What.What));
+  tell(F, C.Other->What);
   remedy(F, P, V.F.spawn(C.Other->By).At, Out);
   return F;
 }
@@ -120,7 +121,7 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
-      tell(F, U.What, Name);
+      tell(F, U.What);
       remedy(F, U.What.What, Field->getLocation(), Out);
       Out.add(std::move(F));
       break;

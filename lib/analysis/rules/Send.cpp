@@ -91,7 +91,9 @@ void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
     return;
   const Verdict &Why = V.Types.judge(Marker::Sync, T);
   std::string Name = C.What.isKnown() ? spelled(C.What) : C.Name;
-  finish(finding(msg::sendNotShared, C.At, Name, Out.name(T)), Id, C, Why);
+  finish(Name.empty() ? finding(msg::sendUnnamedNotShared, C.At, Out.name(T))
+                      : finding(msg::sendNotShared, C.At, Name, Out.name(T)),
+         Id, C, Why);
 }
 
 /// A raw pointer whose target this function does not own, in a thread that it does not join.
@@ -113,8 +115,9 @@ bool Sends::isToldByField(const Spawn &S, const Crossing &Object) const {
   if (Object.From != Crossing::Source::Callable)
     return false;
   const Verdict &Why = V.Types.judge(Marker::Send, Object.Type);
-  return !Why.Because.empty() && llvm::any_of(S.Crossings, [&](const Crossing &C) {
-    return C.Inside && C.Inside == Why.Because.front().Member;
+  return llvm::any_of(Why.Because, [&](const Reason &R) {
+    return R.K == Reason::Kind::Field &&
+           llvm::any_of(S.Crossings, [&](const Crossing &C) { return C.Inside == R.Member; });
   });
 }
 
