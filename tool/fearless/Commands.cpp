@@ -19,10 +19,12 @@ namespace fearless::tool {
 
 std::string absolute(llvm::StringRef Path, llvm::StringRef From) {
   llvm::SmallString<256> Out = Path;
-  if (From.empty())
-    (void)fs::make_absolute(Out);
-  else
-    path::is_absolute(Path) ? void() : (Out = From, path::append(Out, Path));
+  if (!path::is_absolute(Path) && !From.empty()) {
+    Out = From;
+    path::append(Out, Path);
+  } else if (fs::make_absolute(Out)) {
+    return Path.str(); // no current directory: the path as it is says most
+  }
   path::remove_dots(Out, /*remove_dot_dot=*/true);
   return std::string(Out);
 }

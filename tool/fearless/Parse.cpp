@@ -136,6 +136,7 @@ private:
   invocation(const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
     std::vector<std::string> Args = clangArgs(C, *FS);
     std::vector<const char *> Argv;
+    Argv.reserve(Args.size());
     for (const std::string &A : Args)
       Argv.push_back(A.c_str());
     clang::DiagnosticOptions Options;

@@ -84,7 +84,7 @@ void Gatherer::handleLeaves(const Expr *Source, const Expr *User, const Stmt *Pa
 
 /// `Handle` (or the spawn `Direct`) is the value of `E`, used by `Parent`.
 void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stmt *Parent) {
-  auto StoredIn = [&](Place To) {
+  auto StoredIn = [&](const Place &To) {
     if (Direct.isValid() && !Handle.isKnown())
       Out.Spawns[Direct.Index].Handle = To;
     else

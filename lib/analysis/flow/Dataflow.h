@@ -23,7 +23,8 @@ template <class Analysis> struct Solution {
 };
 
 template <class Analysis>
-Solution<Analysis> solve(Analysis &A, const FunctionFacts &F, typename Analysis::State Start) {
+Solution<Analysis> solve(Analysis &A, const FunctionFacts &F,
+                         const typename Analysis::State &Start) {
   Solution<Analysis> S{std::vector<typename Analysis::State>(F.Blocks.size(), Start),
                        std::vector<bool>(F.Blocks.size())};
   std::deque<unsigned> Work{F.Entry};

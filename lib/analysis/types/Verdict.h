@@ -8,7 +8,7 @@
 
 namespace clang {
 class NamedDecl;
-}
+} // namespace clang
 
 namespace fearless::check {
 
