@@ -243,16 +243,13 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
     for (const FunctionDecl *Made : Template->specializations())
       if (Made->hasBody())
         S.Body = Made;
-  for (const LambdaCapture &Capture : Closure->captures()) {
+  for (const auto &[Capture, Field] : llvm::zip(Closure->captures(), Closure->fields())) {
     auto From =
         Capture.isImplicit() ? Crossing::Source::ImplicitCapture : Crossing::Source::Capture;
     if (Capture.capturesThis()) {
       bool Copies = Capture.getCaptureKind() == LCK_StarThis;
-      const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Closure->getParent());
-      QualType T = Method ? Method->getThisType()->getPointeeType() : QualType();
-      for (const FieldDecl *Field : Closure->fields())
-        if (!Field->isInvalidDecl() && Field->getType()->isPointerType() && T.isNull())
-          T = Field->getType()->getPointeeType();
+      QualType T = Field->getType()->isPointerType() ? Field->getType()->getPointeeType()
+                                                     : Field->getType();
       S.Crossings.push_back({Copies ? Crossing::Kind::Copy : Crossing::Kind::This, From,
                              Place::object(), T, nullptr, Copies ? "*this" : "this",
                              Capture.getLocation()});

@@ -284,8 +284,10 @@ Place Resolver::pointee(const Expr *E) const {
     return isPointerLike(C->getType()) ? pointeeOfConstruction(C) : Place();
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (model(Call, FunctionKind::Borrow) || model(Call, FunctionKind::BorrowRead) ||
-        model(Call, FunctionKind::Element))
-      return ofCall(Call);
+        model(Call, FunctionKind::Element)) {
+      Place P = ofCall(Call); // v.begin(): an element; v[1] of a vector<T *>: what it points to
+      return Call->isGLValue() ? pointeeOf(P, Call->getType()) : P;
+    }
     // `std::string_view(s)` through `s.operator std::string_view()`
     const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
     if (Conversion && objectOf(Call))

@@ -99,9 +99,9 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
   F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   if (C.What.R == Place::Root::This) {
-    if (const auto *Method = dyn_cast<CXXMethodDecl>(V.F.Function))
-      note(F, msg::borrowObjectDies, Method->getParent()->getLocation(),
-           Out.name(Method->getParent()));
+    const CXXRecordDecl *Class = C.Type->getPointeeCXXRecordDecl();
+    if (Class || (Class = C.Type->getAsCXXRecordDecl()))
+      note(F, msg::borrowObjectDies, Class->getLocation(), Out.name(Class));
   } else if (C.What.Var) {
     note(F, msg::borrowOwnedElsewhere, C.What.Var->getLocation(), C.What.Var->getNameAsString());
   }

@@ -30,8 +30,10 @@ static void tell(Finding &F, const Effect &E) {
 
 static void remedy(Finding &F, const Place &P, SourceLocation At, const Report &Out) {
   QualType T = typeOf(P);
-  if (T.isNull())
+  if (T.isNull()) {
+    note(F, msg::exclusiveFixPlain, At);
     return;
+  }
   bool Element = llvm::any_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
   if (T->isArithmeticType() && !Element)
     note(F, msg::exclusiveFixAtomic, At, spelled(P), Out.name(T.getUnqualifiedType()));

@@ -89,7 +89,8 @@ void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
     return;
   if (!T.isConstQualified() && V.Types.judge(Marker::Send, T).yes())
     return;
-  const Verdict &Why = V.Types.judge(Marker::Sync, T);
+  // lent to one thread alone it would have to be Send, shared it would have to be Sync
+  const Verdict &Why = V.Types.judge(T.isConstQualified() ? Marker::Sync : Marker::Send, T);
   std::string Name = C.What.isKnown() ? spelled(C.What) : C.Name;
   finish(Name.empty() ? finding(msg::sendUnnamedNotShared, C.At, Out.name(T))
                       : finding(msg::sendNotShared, C.At, Name, Out.name(T)),

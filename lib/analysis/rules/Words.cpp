@@ -88,7 +88,7 @@ void Report::because(Finding &F, const Verdict &V, SourceLocation At) const {
       note(F, msg::becauseField, Here, M, T, What);
       break;
     case Reason::Kind::Capture:
-      note(F, msg::becauseCapture, Here, M, T, What);
+      note(F, msg::becauseCapture, Here, R.Member ? M : "this", T, What);
       break;
     case Reason::Kind::Element:
       note(F, msg::becauseElement, Here, T, What);
