@@ -61,7 +61,7 @@ static bool wantsColors(Color C, bool OnTerminal) {
   return false;
 }
 
-static void writeFindings(const check::Report &R, const CheckOptions &O,
+static void writeFindings(const check::Publication &R, const CheckOptions &O,
                           const check::TextStyle &Style, llvm::raw_ostream &Out) {
   switch (O.Shape) {
   case Format::Text:
@@ -76,7 +76,7 @@ static void writeFindings(const check::Report &R, const CheckOptions &O,
 }
 
 /// Everything that is not a finding, on stderr.
-static void writeRest(const check::Report &R, const CheckOptions &O) {
+static void writeRest(const check::Publication &R, const CheckOptions &O) {
   llvm::raw_ostream &Err = llvm::errs();
   check::TextStyle Style{wantsColors(O.Paint, llvm::sys::Process::StandardErrHasColors()),
                          absolute(".")};
@@ -90,7 +90,7 @@ static void writeRest(const check::Report &R, const CheckOptions &O) {
 }
 
 /// Opens what findings are written to; complains and returns false if it cannot be.
-static bool writeReport(const check::Report &R, const CheckOptions &O) {
+static bool writeReport(const check::Publication &R, const CheckOptions &O) {
   bool ToFile = !O.Output.empty();
   check::TextStyle Style{
       wantsColors(O.Paint, !ToFile && llvm::sys::Process::StandardOutHasColors()), absolute(".")};
@@ -122,15 +122,15 @@ int check(const CheckOptions &O) {
       analyse(R, C);
     });
   }
-  check::Report Report = R.Project.report();
-  if (R.Verifying && Report.Failures.empty())
+  check::Publication Publication = R.Project.report();
+  if (R.Verifying && Publication.Failures.empty())
     return R.VerifierFailed ? Findings : Clean;
-  if (!writeReport(Report, O))
+  if (!writeReport(Publication, O))
     return Incomplete;
-  writeRest(Report, O);
-  if (!Report.Failures.empty())
+  writeRest(Publication, O);
+  if (!Publication.Failures.empty())
     return Incomplete;
-  return Report.Findings.empty() ? Clean : Findings;
+  return Publication.Findings.empty() ? Clean : Findings;
 }
 
 } // namespace fearless::tool

@@ -14,6 +14,15 @@ class AtomicUses : public RecursiveASTVisitor<AtomicUses> {
 public:
   explicit AtomicUses(const VarDecl *Var) : Var(Var->getCanonicalDecl()) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
+  bool TraverseDecl(Decl *D) {
+    if (!D)
+      return true;
+    const SourceManager &SM = D->getASTContext().getSourceManager();
+    SourceLocation At = D->getLocation();
+    if (At.isValid() && SM.isInSystemHeader(SM.getExpansionLoc(At)))
+      return true;
+    return RecursiveASTVisitor::TraverseDecl(D);
+  }
 
   bool VisitDeclRefExpr(DeclRefExpr *Ref) {
     Uses += isVar(Ref);
@@ -49,7 +58,7 @@ public:
   bool VisitIfStmt(IfStmt *If) { return read(If->getCond()); }
   bool VisitWhileStmt(WhileStmt *While) { return read(While->getCond()); }
   bool VisitDoStmt(DoStmt *Do) { return read(Do->getCond()); }
-  bool VisitForStmt(ForStmt *For) { return For->getCond() ? read(For->getCond()) : true; }
+  bool VisitForStmt(ForStmt *For) { return read(For->getCond()); }
   bool VisitCallExpr(CallExpr *Call) {
     const FunctionDecl *Callee = Call->getDirectCallee();
     if (Callee && !Callee->isTemplateInstantiation())
@@ -79,6 +88,8 @@ private:
   }
   /// `E` is a place where the variable's value is converted to what is wanted.
   bool read(const Expr *E) {
+    if (!E)
+      return true; // `if consteval`, `for (;;)`
     E = E->IgnoreParens();
     while (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
       E = Cast->getSubExpr()->IgnoreParens();
@@ -111,8 +122,7 @@ bool FactBook::canBeAtomic(const VarDecl *Var, llvm::StringRef Header) {
     return false;
   AtomicUses Uses(Var);
   for (Decl *D : Ctx.getTraversalScope())
-    if (!Ctx.getSourceManager().isInSystemHeader(D->getLocation()))
-      Uses.TraverseDecl(D);
+    Uses.TraverseDecl(D);
   return Uses.all();
 }
 

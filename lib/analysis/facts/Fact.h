@@ -98,6 +98,7 @@ struct Call {
 /// A closure is made here; it may be called later: its body is part of what this function does.
 struct MakesClosure {
   const clang::CXXRecordDecl *Closure;
+  bool Stored = false; // in a variable: when it is called is told by Call facts, or not known
 };
 
 /// The thread orders itself after another one: an atomic load, a condition wait, a blocking get.

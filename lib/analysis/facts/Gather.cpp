@@ -106,6 +106,7 @@ void Gatherer::walk(const CFG &G) {
     }
     leaveScope(Leaving);
   }
+  reachHandlers(G);
   Into = &Out.Blocks[Out.Exit].Facts;
   parametersEnd();
   placeDeferredJoins(G);
@@ -146,6 +147,35 @@ void Gatherer::element(const CFGElement &E) {
   }
   default:
     return;
+  }
+}
+
+/// Any call in a try block may throw; Clang's CFG has an edge to the handlers only from a literal
+/// `throw`. An edge from where the try block begins makes them reachable.
+void Gatherer::reachHandlers(const CFG &G) {
+  for (const CFGBlock *Try : G.try_blocks()) {
+    const auto *Statement = dyn_cast_or_null<CXXTryStmt>(Try->getTerminatorStmt());
+    if (!Statement)
+      continue;
+    const SourceManager &SM = Ctx.getSourceManager();
+    SourceRange Body = Statement->getTryBlock()->getSourceRange();
+    std::vector<unsigned> From;
+    for (const CFGBlock *B : G)
+      for (const CFGElement &E : *B)
+        if (auto S = E.getAs<CFGStmt>()) {
+          SourceLocation At = SM.getExpansionLoc(S->getStmt()->getBeginLoc());
+          if (!SM.isBeforeInTranslationUnit(At, SM.getExpansionLoc(Body.getBegin())) &&
+              SM.isBeforeInTranslationUnit(At, SM.getExpansionLoc(Body.getEnd()))) {
+            From.push_back(B->getBlockID());
+            break;
+          }
+        }
+    for (const CFGBlock::AdjacentBlock &Handler : Try->succs())
+      if (const CFGBlock *To = Handler.getReachableBlock(); To && To != &G.getExit())
+        for (unsigned B : From) {
+          Out.Blocks[B].Successors.push_back(To->getBlockID());
+          Out.Blocks[To->getBlockID()].Predecessors.push_back(B);
+        }
   }
 }
 
@@ -195,7 +225,9 @@ void Gatherer::statement(const Stmt *S) {
     for (const LambdaCapture &C : Lambda->captures())
       if (Lambda->isInitCapture(&C))
         R.bind(cast<VarDecl>(C.getCapturedVar()));
-    emit(MakesClosure{Lambda->getLambdaClass()});
+    const Expr *Value = Lambda;
+    const Stmt *User = consumer(Value);
+    emit(MakesClosure{Lambda->getLambdaClass(), User && isa<DeclStmt>(User)});
     return;
   }
   access(S);

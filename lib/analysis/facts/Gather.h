@@ -38,6 +38,7 @@ private:
   void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
   void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
   void parametersEnd();
+  void reachHandlers(const clang::CFG &G);
   void placeDeferredJoins(const clang::CFG &G);
   void markLoops();
   void emit(Fact F) { Into->push_back(std::move(F)); }

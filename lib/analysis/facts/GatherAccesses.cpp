@@ -72,6 +72,9 @@ void Gatherer::construct(const CXXConstructExpr *C) {
   const CXXConstructorDecl *Constructor = C->getConstructor();
   if (spawn(C, Constructor, Args))
     return;
+  for (const Expr *Arg : Args) // thread_guard g(t): g joins t when it dies
+    if (Arg->isLValue() && !Arg->getType().isConstQualified() && handleOf(Arg->getType()))
+      handleLeaves(Arg, Arg, C);
   if (Args.size() == 1 && Constructor->isMoveConstructor()) {
     const Expr *Value = C;
     const Stmt *Parent = consumer(Value);
@@ -163,8 +166,13 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
     return;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
-      Operator && Operator->getOperator() == OO_Equal)
+      Operator && Operator->getOperator() == OO_Equal) {
     emit(Revives{P});
+    const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
+    const HandleModel *H = handleOf(Object->getType());
+    if (Empty && Empty->getNumArgs() == 0 && H && H->AtDestruction == HandleModel::Death::Joins)
+      emit(Join{P, {}, C->getBeginLoc()}); // t = std::jthread(): the old thread is joined first
+  }
   const TypeModel *Known = M.type(Method->getParent());
   bool Sure = Known || Method->isDefaulted();
   bool Reads = Method->isConst() || M.function(Method, FunctionKind::Read);

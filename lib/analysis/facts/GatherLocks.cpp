@@ -39,17 +39,22 @@ bool Gatherer::isGuard(QualType T) const {
 /// `std::lock_guard g(m);`, `auto g = m.lock();`
 void Gatherer::guard(const VarDecl *V) {
   Place Lock;
+  bool Holds = true;
   if (const Expr *Init = V->getInit()) {
     const Expr *Made = R.strip(Init);
     if (const auto *C = dyn_cast<CXXConstructExpr>(Made); C && C->getNumArgs() > 0) {
       const Expr *Argument = C->getArg(0);
       Lock = Argument->getType()->isPointerType() ? R.pointee(Argument) : R.of(Argument);
+      for (const Expr *Tag : llvm::drop_begin(C->arguments()))
+        Holds &= !M.isUnlockedTag(Tag->getType()->getAsCXXRecordDecl());
     } else if (const auto *Call = dyn_cast<CallExpr>(Made)) {
       if (const Expr *Object = objectOf(Call))
         Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
     }
   }
   LockOf[V] = Lock;
+  if (!Holds)
+    return;
   emit(Acquire{Lock, V, V->getLocation()});
 }
 
@@ -69,26 +74,30 @@ bool Gatherer::lockCall(const CallExpr *Call) {
                                                                                        : nullptr;
   };
   const FunctionDecl *Callee = Call->getDirectCallee();
-  std::optional<FunctionKind> Kind;
-  FunctionModel Model{"", FunctionKind::Acquire, {Slot::Kind::This, 0}};
-  for (FunctionKind K : {FunctionKind::Acquire, FunctionKind::Release})
-    if (const FunctionModel *Known = M.function(Callee, K)) {
-      Model = *Known;
-      Kind = K;
+  auto Emit = [&](const FunctionModel &Model, FunctionKind Kind) {
+    Place P = On(Model);
+    const VarDecl *Guard = GuardIn(P);
+    if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
+      P = Known->second; // guard.lock() takes what the guard was made for
+    if (Kind == FunctionKind::Acquire)
+      emit(Acquire{P, Guard, Call->getBeginLoc()});
+    else
+      emit(Release{P, Guard});
+  };
+  bool Any = false;
+  for (const FunctionModel &Model : M.functions(Callee)) // std::lock(a, b): several
+    if (Model.Kind == FunctionKind::Acquire || Model.Kind == FunctionKind::Release) {
+      bool Given = Model.On.K != Slot::Kind::Argument || Model.On.Index < Call->getNumArgs();
+      if (Given)
+        Emit(Model, Model.Kind);
+      Any = true;
     }
-  if (!Kind)
-    Kind = M.lockEffect(Callee);
-  if (!Kind)
-    return false;
-  Place P = On(Model);
-  const VarDecl *Guard = GuardIn(P);
-  if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
-    P = Known->second; // guard.lock() takes what the guard was made for
-  if (*Kind == FunctionKind::Acquire)
-    emit(Acquire{P, Guard, Call->getBeginLoc()});
-  else
-    emit(Release{P, Guard});
-  return true;
+  if (Any)
+    return true;
+  std::optional<FunctionKind> Kind = M.lockEffect(Callee);
+  if (Kind)
+    Emit({"", *Kind, {Slot::Kind::This, 0}}, *Kind);
+  return Kind.has_value();
 }
 
 } // namespace fearless::check

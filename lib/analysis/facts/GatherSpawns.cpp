@@ -248,8 +248,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
         Capture.isImplicit() ? Crossing::Source::ImplicitCapture : Crossing::Source::Capture;
     if (Capture.capturesThis()) {
       bool Copies = Capture.getCaptureKind() == LCK_StarThis;
-      QualType T = Field->getType()->isPointerType() ? Field->getType()->getPointeeType()
-                                                     : Field->getType();
+      QualType T =
+          Field->getType()->isPointerType() ? Field->getType()->getPointeeType() : Field->getType();
       S.Crossings.push_back({Copies ? Crossing::Kind::Copy : Crossing::Kind::This, From,
                              Place::object(), T, nullptr, Copies ? "*this" : "this",
                              Capture.getLocation()});

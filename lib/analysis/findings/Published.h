@@ -58,7 +58,7 @@ struct Stats {
 };
 
 /// All that one run says, in the order in which it is said.
-struct Report {
+struct Publication {
   std::vector<Published> Findings;
   std::vector<Failure> Failures;
   Stats Totals;

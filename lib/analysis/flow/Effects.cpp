@@ -130,6 +130,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
       if (std::optional<Place> P = outsideClosure(L->Closure, E.What)) {
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
+        Out.Accesses.back().Assumed |= L->Stored;
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
@@ -143,6 +144,29 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     Out.Synchronises = true;
   }
 }
+
+/// Callers need each kind of access to a place once: a function that calls another on two paths
+/// would otherwise hand on twice as much, and its callers four times.
+static void keepDistinct(std::vector<Effect> &All) {
+  std::vector<Effect> Kept;
+  llvm::DenseMap<const void *, llvm::SmallVector<unsigned, 4>> ByRoot;
+  for (Effect &E : All) {
+    auto &Same = ByRoot[E.What.Var];
+    bool Old = llvm::any_of(Same, [&](unsigned I) {
+      const Effect &K = Kept[I];
+      return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
+             K.Shallow == E.Shallow && K.Probes == E.Probes;
+    });
+    if (Old)
+      continue;
+    Same.push_back(Kept.size());
+    Kept.push_back(std::move(E));
+  }
+  All = std::move(Kept);
+}
+
+/// A recursion through pointers (`node->next->next`) names ever longer places.
+static constexpr size_t LongestPath = 6;
 
 const Effects &EffectBook::of(const FunctionDecl *F) {
   static const Effects None;
@@ -174,11 +198,14 @@ const Effects &EffectBook::of(const FunctionDecl *F) {
       }
   // what is private to this call is nobody else's business
   llvm::erase_if(All->Accesses, [&](const Effect &E) {
+    if (E.What.Path.size() > LongestPath)
+      return true;
     if (E.What.R != Place::Root::Variable || !isOwn(E.What.Var, Body->Function))
       return false;
     bool Parameter = isa<ParmVarDecl>(E.What.Var);
     return !Parameter || !(E.What.Var->getType()->isReferenceType() || startsWithDeref(E.What));
   });
+  keepDistinct(All->Accesses);
   return *(Known[Body->Function] = std::move(All));
 }
 

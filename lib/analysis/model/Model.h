@@ -126,8 +126,9 @@ struct Model {
   std::vector<HandleModel> Handles;
   std::vector<ObjectModel> Objects;
   std::vector<LockableModel> Lockables;
-  std::vector<std::string> LockAsserts; // members of a lock that assert it is held
-  std::vector<std::string> Opaque;      // namespaces whose bodies are not read: models say it all
+  std::vector<std::string> LockAsserts;  // members of a lock that assert it is held
+  std::vector<std::string> UnlockedTags; // types that tell a guard not to lock yet
+  std::vector<std::string> Opaque;       // namespaces whose bodies are not read: models say it all
 };
 
 } // namespace fearless::check

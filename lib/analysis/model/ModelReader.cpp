@@ -97,6 +97,7 @@ public:
                    {"objects", [&](yaml::Node &N) { each(N, &Reader::object); }},
                    {"lockables", [&](yaml::Node &N) { each(N, &Reader::lockable); }},
                    {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
+                   {"unlocked_tags", [&](yaml::Node &N) { each(N, &Reader::unlockedTag); }},
                    {"opaque", [&](yaml::Node &N) { each(N, &Reader::opaque); }}});
   }
 
@@ -277,6 +278,7 @@ private:
   }
 
   void lockAssert(yaml::Node &N) { M.LockAsserts.push_back(text(N)); }
+  void unlockedTag(yaml::Node &N) { M.UnlockedTags.push_back(qualified(N)); }
   void opaque(yaml::Node &N) { M.Opaque.push_back(qualified(N)); }
 
   void object(yaml::Node &N) {

@@ -99,6 +99,7 @@ void Models::add(Model M) {
   llvm::append_range(Lockables, M.Lockables);
   LockAsserts.insert(M.LockAsserts.begin(), M.LockAsserts.end());
   Opaque.insert(M.Opaque.begin(), M.Opaque.end());
+  UnlockedTags.insert(M.UnlockedTags.begin(), M.UnlockedTags.end());
   for (const ObjectModel &O : M.Objects) {
     remember(O.Object);
     Objects.insert(O.Object);
@@ -137,6 +138,10 @@ std::optional<FunctionKind> Models::lockEffect(const clang::FunctionDecl *F) con
   if (LockAsserts.contains(Name))
     Kind = FunctionKind::Acquire;
   return Kind && isLockable(Method->getParent()) ? Kind : std::nullopt;
+}
+
+bool Models::isUnlockedTag(const clang::CXXRecordDecl *D) const {
+  return D && UnlockedTags.contains(modelName(*D));
 }
 
 bool Models::isOpaque(const clang::Decl &D) const {

@@ -47,6 +47,8 @@ public:
   bool isLockable(const clang::CXXRecordDecl *D) const;
   /// What a member function of a lockable class does to its object; nothing for other members.
   std::optional<FunctionKind> lockEffect(const clang::FunctionDecl *F) const;
+  /// Whether a guard that is given a value of this class does not lock: std::defer_lock_t.
+  bool isUnlockedTag(const clang::CXXRecordDecl *D) const;
   /// Whether the bodies of a declaration's innermost namespace are left to the models.
   bool isOpaque(const clang::Decl &D) const;
 
@@ -63,7 +65,7 @@ private:
   void remember(llvm::StringRef Name);
   bool mayKnow(const clang::NamedDecl *D) const;
   std::vector<LockableModel> Lockables;
-  llvm::StringSet<> LockAsserts, Opaque;
+  llvm::StringSet<> LockAsserts, Opaque, UnlockedTags;
 };
 
 /// The name under which models know a declaration: qualified, without inline namespaces and

@@ -69,7 +69,7 @@ static void failure(OStream &J, const Failure &F) {
     J.attributeObject("error", [&] { line(J, *F.First); });
 }
 
-static void stats(OStream &J, const Report &R) {
+static void stats(OStream &J, const Publication &R) {
   J.attribute("files", R.Totals.Files);
   J.attribute("skipped", R.Totals.Skipped);
   J.attribute("findings", R.Findings.size());
@@ -85,7 +85,7 @@ static void stats(OStream &J, const Report &R) {
   });
 }
 
-void toJson(const Report &R, llvm::raw_ostream &Out) {
+void toJson(const Publication &R, llvm::raw_ostream &Out) {
   OStream J(Out, /*IndentSize=*/2);
   J.object([&] {
     J.attribute("version", 1);

@@ -21,6 +21,6 @@
 
 namespace fearless::check {
 
-void toJson(const Report &R, llvm::raw_ostream &Out);
+void toJson(const Publication &R, llvm::raw_ostream &Out);
 
 } // namespace fearless::check

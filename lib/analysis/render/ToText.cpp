@@ -210,7 +210,7 @@ void toText(const Stats &S, const TextStyle &Style, raw_ostream &Out) {
       Out << count(It->second, "finding") << " of rule " << R.Slug << '\n';
 }
 
-void summary(const Report &R, raw_ostream &Out) {
+void summary(const Publication &R, raw_ostream &Out) {
   Out << count(R.Findings.size(), "finding") << " in " << count(R.Totals.Files, "file");
   if (size_t N = R.Failures.size())
     Out << " (" << count(N, "file") << " could not be analysed)";

@@ -25,7 +25,7 @@ void toText(const Failure &F, const TextStyle &Style, llvm::raw_ostream &Out);
 /// The table of --stats.
 void toText(const Stats &S, const TextStyle &Style, llvm::raw_ostream &Out);
 /// `3 findings in 12 files (2 files could not be analysed)`
-void summary(const Report &R, llvm::raw_ostream &Out);
+void summary(const Publication &R, llvm::raw_ostream &Out);
 
 /// The name by which a file is shown.
 std::string shownName(llvm::StringRef File, const TextStyle &Style);

@@ -99,8 +99,9 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
   F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   if (C.What.R == Place::Root::This) {
-    const CXXRecordDecl *Class = C.Type->getPointeeCXXRecordDecl();
-    if (Class || (Class = C.Type->getAsCXXRecordDecl()))
+    const CXXRecordDecl *Class =
+        C.Type->isPointerType() ? C.Type->getPointeeCXXRecordDecl() : C.Type->getAsCXXRecordDecl();
+    if (Class)
       note(F, msg::borrowObjectDies, Class->getLocation(), Out.name(Class));
   } else if (C.What.Var) {
     note(F, msg::borrowOwnedElsewhere, C.What.Var->getLocation(), C.What.Var->getNameAsString());

@@ -43,7 +43,7 @@ void Moved(const FunctionView &V, Report &Out) {
       return;
     Effects Here;
     const auto *L = std::get_if<MakesClosure>(&One);
-    if (!L || !Spawned.count(L->Closure))
+    if (!L || !(L->Stored || Spawned.count(L->Closure))) // a stored closure uses it when called
       V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
     for (const Effect &E : Here.Accesses)
       for (const Departs &D : Now) {

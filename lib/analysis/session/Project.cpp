@@ -64,9 +64,9 @@ static void sortAndUnique(std::vector<Failure> &All) {
             All.end());
 }
 
-Report Project::report() const {
+Publication Project::report() const {
   std::lock_guard Lock(Guard);
-  Report Out;
+  Publication Out;
   std::vector<Published> Suppressed;
   for (const UnitReport &U : Units) {
     llvm::append_range(Out.Findings, U.Findings);

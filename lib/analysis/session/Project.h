@@ -17,7 +17,7 @@ public:
   void skip();
 
   /// Everything so far, sorted by file, line and column.
-  Report report() const;
+  Publication report() const;
 
 private:
   mutable std::mutex Guard; // of all below

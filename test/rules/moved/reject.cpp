@@ -123,8 +123,8 @@ void is_moved_again(std::string text) {
 
 void is_captured_by_a_closure(std::string text) {
   std::thread([text = std::move(text)] { use(text); }).detach();
-  auto later = [&] { use(text); }; // both-warning {{'text' is used after it was moved into a thread}}
-  later();
+  auto later = [&] { use(text); };
+  later(); // both-warning {{'text' is used after it was moved into a thread}}
 }
 
 void shout(std::string &s) { s += "!"; }
