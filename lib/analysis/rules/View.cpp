@@ -10,8 +10,10 @@ static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
   Place Prefix = P;
   while (true) {
     QualType T = typeOf(Prefix);
-    if (!T.isNull() && !T->isDependentType()) {
-      if (Types.judge(Marker::SelfSync, T.getUnqualifiedType()).yes())
+    if (!T.isNull() && !T->isDependentType() && !T->isVoidType() && !T->isFunctionType()) {
+      // as a reference: an interface has no state of its own, but what implements it may
+      QualType Lent = Facts.context().getLValueReferenceType(T.getUnqualifiedType());
+      if (Types.judge(Marker::SelfSync, Lent).yes())
         return true;
     }
     if (Prefix.Path.empty())
