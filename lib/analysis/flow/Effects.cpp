@@ -150,7 +150,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
 static void keepDistinct(std::vector<Effect> &All) {
   std::vector<Effect> Kept;
   llvm::DenseMap<const void *, llvm::SmallVector<unsigned, 4>> ByRoot;
-  for (Effect &E : All) {
+  auto Keep = [&](const Effect &E) {
     auto &Same = ByRoot[E.What.Var];
     bool Old = llvm::any_of(Same, [&](unsigned I) {
       const Effect &K = Kept[I];
@@ -158,10 +158,16 @@ static void keepDistinct(std::vector<Effect> &All) {
              K.Shallow == E.Shallow && K.Probes == E.Probes;
     });
     if (Old)
-      continue;
+      return;
     Same.push_back(Kept.size());
-    Kept.push_back(std::move(E));
-  }
+    Kept.push_back(E);
+  };
+  for (const Effect &E : All) // the function's own accesses tell the story best
+    if (E.Through.isInvalid())
+      Keep(E);
+  for (const Effect &E : All)
+    if (E.Through.isValid())
+      Keep(E);
   All = std::move(Kept);
 }
 
@@ -174,22 +180,54 @@ const Effects &EffectBook::of(const FunctionDecl *F) {
   if (!Body)
     return None;
   auto [It, New] = Known.try_emplace(Body->Function);
-  if (!New)
-    return It->second ? *It->second : None; // null: being computed, recursion
+  if (!New && It->second)
+    return *It->second;
+  if (!New) { // being computed: a recursion, answered by what the last round found
+    Cut = true;
+    auto Last = Previous.find(Body->Function);
+    return Last != Previous.end() ? *Last->second : None;
+  }
+  ++Depth;
+  std::unique_ptr<Effects> All = compute(*Body);
+  --Depth;
+  Computed.push_back(Body->Function);
+  const Effects &Result = *(Known[Body->Function] = std::move(All));
+  if (Depth > 0)
+    return Result;
+  // Functions that call each other saw a part of each other's effects: a second round, which
+  // answers the recursion by the first, gives each of them all.
+  bool Again = Cut && !SecondRound;
+  if (Again)
+    for (const FunctionDecl *Done : Computed) {
+      Previous[Done] = std::move(Known[Done]);
+      Known.erase(Done);
+    }
+  Computed.clear();
+  Cut = false;
+  if (!Again)
+    return Result;
+  SecondRound = true;
+  const Effects &Whole = of(F);
+  SecondRound = false;
+  Previous.clear();
+  return Whole;
+}
+
+std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
   auto All = std::make_unique<Effects>();
   llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
-  for (const Spawn &S : Body->Spawns)
+  for (const Spawn &S : Body.Spawns)
     if (S.Closure)
       Spawned.insert(S.Closure);
   HeldLocks Locks;
-  Solution<HeldLocks> Held = solve(Locks, *Body, {});
-  replay(Locks, *Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
+  Solution<HeldLocks> Held = solve(Locks, Body, {});
+  replay(Locks, Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
     if (const auto *L = std::get_if<MakesClosure>(&One); L && Spawned.count(L->Closure))
       return; // runs on its own thread, not here
-    ofFact(One, protection(Now), Body->Function, *All);
+    ofFact(One, protection(Now), Body.Function, *All);
   });
   // what its threads do is done on behalf of its callers, too
-  for (const Spawn &S : Body->Spawns)
+  for (const Spawn &S : Body.Spawns)
     for (const Effect &E : of(S.Body).Accesses)
       if (std::optional<Place> P = inSpawner(S, E.What)) {
         All->Accesses.push_back(E);
@@ -200,13 +238,13 @@ const Effects &EffectBook::of(const FunctionDecl *F) {
   llvm::erase_if(All->Accesses, [&](const Effect &E) {
     if (E.What.Path.size() > LongestPath)
       return true;
-    if (E.What.R != Place::Root::Variable || !isOwn(E.What.Var, Body->Function))
+    if (E.What.R != Place::Root::Variable || !isOwn(E.What.Var, Body.Function))
       return false;
     bool Parameter = isa<ParmVarDecl>(E.What.Var);
     return !Parameter || !(E.What.Var->getType()->isReferenceType() || startsWithDeref(E.What));
   });
   keepDistinct(All->Accesses);
-  return *(Known[Body->Function] = std::move(All));
+  return All;
 }
 
 } // namespace fearless::check

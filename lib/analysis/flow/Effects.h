@@ -30,7 +30,7 @@ struct Effects {
 };
 
 /// The effects of functions, computed on demand and kept. Recursion is cut at the function that is
-/// being computed.
+/// being computed, and then computed once more with what the first round found.
 class EffectBook {
 public:
   explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
@@ -44,8 +44,14 @@ public:
   void ofFact(const Fact &F, Protection Lock, const clang::FunctionDecl *In, Effects &Out);
 
 private:
+  std::unique_ptr<Effects> compute(const FunctionFacts &F);
+
   FactBook &Facts;
-  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known, Previous;
+  std::vector<const clang::FunctionDecl *> Computed; // since the outermost function was asked for
+  unsigned Depth = 0;
+  bool Cut = false; // a recursion was met
+  bool SecondRound = false;
 };
 
 /// `P`, a place in the body that `S` runs, in the terms of the function that spawns it; nothing for

@@ -672,3 +672,26 @@ private:
   int total_ = 0;
   std::thread thread_;
 };
+
+// ---- a borrowed handle
+
+class JoiningGuard {
+public:
+  explicit JoiningGuard(std::thread &t) : t_(t) {}
+  JoiningGuard(const JoiningGuard &) = delete;
+  ~JoiningGuard() {
+    if (t_.joinable())
+      t_.join();
+  }
+
+private:
+  std::thread &t_;
+};
+void joined_by_a_guard_of_the_handle() {
+  int total = 0;
+  {
+    std::thread t([&] { ++total; });
+    JoiningGuard guard(t);
+  }
+  use(total);
+}

@@ -548,3 +548,48 @@ void atomic_flag_licenses_nothing() {
   use(total); // rust-warning {{'total' is read here while a thread writes it}}
   t.join();
 }
+
+// ---- functions that call each other
+
+void odd(int &x, int n);
+void even(int &x, int n) {
+  if (n)
+    odd(x, n - 1);
+}
+void odd(int &x, int n) {
+  ++x;
+  if (n)
+    even(x, n - 1);
+}
+void through_mutual_recursion() {
+  int other = 0;
+  std::thread first([&] { odd(other, 3); });
+  first.join();
+  int total = 0;
+  std::thread t([&] { even(total, 3); });
+  ++total; // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void in_a_handler() {
+  int total = 0;
+  std::thread t([&] { ++total; });
+  try {
+    use(1);
+  } catch (...) {
+    ++total; // both-warning {{'total' is written here while a thread uses it}}
+  }
+  t.join();
+}
+
+void deferred_guard() {
+  int total = 0;
+  std::mutex m;
+  std::thread t([&] {
+    std::lock_guard lock(m);
+    ++total;
+  });
+  std::unique_lock later(m, std::defer_lock);
+  ++total; // both-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
