@@ -2,6 +2,7 @@
 # it in both profiles, with the expectations beside the code (see ARCHITECTURE.md, "How a test
 # reads").
 import os
+import pty
 
 import lit.formats
 
@@ -47,3 +48,9 @@ config.substitutions += [
 ]
 if config.clang_tidy:
     config.available_features.add("clang-tidy")
+try:
+    for end in pty.openpty():
+        os.close(end)
+    config.available_features.add("terminal")
+except OSError:  # a container without /dev/pts
+    pass

@@ -49,6 +49,10 @@ public:
   /// included, and every use of it in the unit means the same and compiles for an atomic.
   bool canBeAtomic(const clang::VarDecl *Var, llvm::StringRef Header);
 
+  /// The `static` before `Var`, a static local, where `thread_local` can stand instead: it declares
+  /// nothing else, and no other static points into it. Invalid elsewhere.
+  clang::SourceRange staticKeyword(const clang::VarDecl *Var);
+
   clang::ASTContext &context();
   const Models &models();
 

@@ -54,4 +54,11 @@ FixItHint makeAtomic(const VarDecl *Var, const FunctionView &V, const Report &Ou
   return FixItHint::CreateReplacement(Written, fill(source::atomicOf, {Out.name(T)}));
 }
 
+FixItHint makeThreadLocal(const VarDecl *Var, const FunctionView &V) {
+  SourceRange Keyword = V.Facts.staticKeyword(Var);
+  if (Keyword.isInvalid() || !isScratch(Var, V.Facts, V.Effects))
+    return {};
+  return FixItHint::CreateReplacement(Keyword, fill(source::threadLocal, {}));
+}
+
 } // namespace fearless::check

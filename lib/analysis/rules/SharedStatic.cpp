@@ -54,7 +54,10 @@ Finding Statics::headline(const Effect &E, const Crossing *Via) {
 void Statics::finish(Finding F, const VarDecl *Var) {
   QualType T = Var->getType().getUnqualifiedType();
   note(F, msg::staticDeclared, Var->getLocation(), Out.name(Var), Out.name(T));
-  if (T->isArithmeticType()) {
+  if (FixItHint Edit = makeThreadLocal(Var, V); !Edit.isNull()) {
+    note(F, msg::staticFixScratch, Var->getLocation());
+    F.Remedy.push_back(Edit);
+  } else if (T->isArithmeticType()) {
     note(F, msg::staticFixAtomic, Var->getLocation(), Out.name(T));
     if (FixItHint Edit = makeAtomic(Var, V, Out); !Edit.isNull())
       F.Remedy.push_back(Edit);

@@ -5,6 +5,7 @@
 #include "findings/Finding.h"
 #include "flow/Conflicts.h"
 #include "flow/Moves.h"
+#include "flow/Scratch.h"
 #include "flow/Threads.h"
 #include "types/TypeJudge.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -87,6 +88,10 @@ clang::FixItHint captureByValue(const Spawn &S, const Crossing &C, Capture How,
 /// The edit that makes a static or global of arithmetic type atomic, where that compiles; null
 /// elsewhere.
 clang::FixItHint makeAtomic(const clang::VarDecl *Var, const FunctionView &V, const Report &Out);
+
+/// The edit that gives each thread a static local of its own, where that compiles and changes
+/// nothing for one thread: no call reads what an earlier one left in it. Null elsewhere.
+clang::FixItHint makeThreadLocal(const clang::VarDecl *Var, const FunctionView &V);
 
 /// The rules. A catalogue line without a body here is a link error.
 void Send(const FunctionView &V, Report &Out);

@@ -15,20 +15,20 @@ struct Point {
 
 void reads_a_number(int number) {
   std::thread([&number] { use(number); }).detach();
-  // CHECK: std::thread([number] { use(number); }).detach();
+  // CHECK: {{^ *}}std::thread([number] { use(number); }).detach();
 }
 
 void one_of_two(Point point, int other) {
   std::thread([other, &point] { use(point.x + other); }).detach();
-  // CHECK: [other, point] { use(
+  // CHECK: {{^ *std::thread\(}}[other, point] { use(
 }
 
 void moves_what_nobody_uses_any_more(std::string text) {
   std::thread([&text] { use(text); }).detach();
-  // CHECK: [text = std::move(text)] { use(
+  // CHECK: {{^ *std::thread\(}}[text = std::move(text)] { use(
 }
 
 void spells_out_a_default_capture(int number) {
   std::thread([&] { use(number); }).detach();
-  // CHECK: std::thread([number] { use(number); }).detach();
+  // CHECK: {{^ *}}std::thread([number] { use(number); }).detach();
 }

@@ -17,7 +17,29 @@ void work() {
   ++*p, ++printed, ++addressed;
 }
 
+// a static local that cannot be thread_local: a call needs what the last one left
+struct Words {
+  void add(int);
+  int count() const;
+  int size;
+};
+int remember(int n) {
+  static Words words;
+  static Words perhaps;
+  static Words one, two; // two names, one keyword
+  static Words held;
+  static Words *pointer = &held; // would point into the first thread's
+  if (n > 0)
+    perhaps = Words();
+  words.add(n);
+  one = Words(), two = Words(), held = Words();
+  return words.count() + perhaps.count() + one.count() + two.count() + pointer->count();
+}
+
 void two_threads() {
+  std::thread c(remember, 1), d(remember, 2);
+  c.join();
+  d.join();
   std::thread a(work), b(work);
   a.join();
   b.join();

@@ -1,9 +1,14 @@
-// Whether a variable can be made atomic by changing its type alone: every use must compile for
-// std::atomic and mean the same. `counter++`, `flag = true`, `if (flag)`, `f(counter)` do;
-// `&counter`, `auto c = counter`, `printf("%d", counter)`, `counter *= 2` do not.
+// Whether a variable can be declared otherwise, with every use of it as it stands.
+//
+// As an atomic: every use must compile for std::atomic and mean the same. `counter++`,
+// `flag = true`, `if (flag)`, `f(counter)` do; `&counter`, `auto c = counter`,
+// `printf("%d", counter)`, `counter *= 2` do not.
+//
+// As a thread_local: it must be declared alone, and no other static may hold its address.
 #include "facts/FunctionFacts.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -124,6 +129,35 @@ bool FactBook::canBeAtomic(const VarDecl *Var, llvm::StringRef Header) {
   for (Decl *D : Ctx.getTraversalScope())
     Uses.TraverseDecl(D);
   return Uses.all();
+}
+
+/// Whether an expression names `Var`.
+static bool names(const Stmt *S, const VarDecl *Var) {
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S);
+  if (Ref && Ref->getDecl()->getCanonicalDecl() == Var->getCanonicalDecl())
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) { return names(Child, Var); });
+}
+
+SourceRange FactBook::staticKeyword(const VarDecl *Var) {
+  const auto *In = dyn_cast<FunctionDecl>(Var->getDeclContext());
+  SourceLocation Begin = Var->getOuterLocStart();
+  if (!In || In->isConstexpr() || In->getTemplateInstantiationPattern() || !Begin.isFileID())
+    return {};
+  for (const Decl *D : In->decls()) {
+    const auto *Other = dyn_cast<VarDecl>(D);
+    if (!Other || Other == Var)
+      continue;
+    if (Other->getOuterLocStart() == Begin ||
+        (Other->isStaticLocal() && names(Other->getInit(), Var)))
+      return {};
+  }
+  ASTContext &Ctx = context();
+  Token First;
+  if (Lexer::getRawToken(Begin, First, Ctx.getSourceManager(), Ctx.getLangOpts()) ||
+      !First.is(tok::raw_identifier) || First.getRawIdentifier() != "static")
+    return {};
+  return SourceRange(Begin);
 }
 
 } // namespace fearless::check
