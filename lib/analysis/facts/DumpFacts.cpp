@@ -84,6 +84,14 @@ struct Writer {
   }
   void operator()(const Departs &D) { Out << "depart " << spelled(D.What); }
   void operator()(const Revives &V) { Out << "revive " << spelled(V.What); }
+  void operator()(const Loan &L) {
+    Out << "loan " << spelled(L.Target);
+    if (L.How == Loan::Way::Returns)
+      Out << " returned";
+    else
+      Out << (L.How == Loan::Way::Assigns ? " assigned to " : " to ") << spelled(L.Holder);
+  }
+  void operator()(const LocksTwice &L) { Out << "lock twice " << spelled(L.Lock); }
   void operator()(const Acquire &A) {
     Out << "acquire " << spelled(A.Lock) << (A.Guard ? " by " + A.Guard->getNameAsString() : "");
   }

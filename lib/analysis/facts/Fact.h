@@ -70,6 +70,23 @@ struct Revives {
   Place What;
 };
 
+/// A reference, pointer, view or iterator starts to look at storage that a lock guard protects:
+/// `auto &item = guard->front();`, `p = &*guard;`, `return *guard;`.
+struct Loan {
+  enum class Way : unsigned char { Binds, Assigns, Iterates, Returns };
+  Way How;
+  Place Holder; // who looks; unknown for Returns
+  Place Target; // what at: guardOf(Target) is the guard, a temporary one when its root is
+  Place Lock;   // what the guard locks, where it is known
+  clang::SourceLocation At;
+};
+
+/// One full expression makes two guards of one lock: `sort(m.lock()->begin(), m.lock()->end())`.
+struct LocksTwice {
+  Place Lock;
+  clang::SourceLocation First, At;
+};
+
 /// A lock is taken; `Guard` holds it until it dies, null for a bare `m.lock()`.
 struct Acquire {
   Place Lock;
@@ -79,6 +96,8 @@ struct Acquire {
 struct Release {
   Place Lock;
   const clang::VarDecl *Guard = nullptr; // set: releases what the guard holds
+  clang::SourceLocation At;
+  bool Moves = false; // to another guard: `auto other = std::move(guard);`
 };
 
 /// The storage of a local ends: its scope is left.
@@ -111,8 +130,9 @@ struct Returns {
   Place Target;
 };
 
-using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
-                          Revives, Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
+using Fact =
+    std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
+                 Loan, LocksTwice, Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

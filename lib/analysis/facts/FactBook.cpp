@@ -52,9 +52,15 @@ public:
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
-                   M.function(Callee, FunctionKind::Transfer)))
+                   M.function(Callee, FunctionKind::Transfer) || makesGuard(C)))
       mark();
     return true;
+  }
+  /// `m.lock()` yields a guard: what looks through it may outlive it.
+  bool makesGuard(const CallExpr *C) const {
+    const CXXRecordDecl *D = C->getType()->getAsCXXRecordDecl();
+    const TypeModel *Known = D ? M.type(D) : nullptr;
+    return Known && Known->Kind == TypeKind::Guard;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *C) {
     if (M.spawn(C->getConstructor()))

@@ -238,6 +238,8 @@ void Gatherer::declaration(const VarDecl *V) {
   if (!V->isLocalVarDecl() || V->hasGlobalStorage())
     return;
   emit(Revives{Place::variable(V)});
+  if (V->getInit())
+    loan(Loan::Way::Binds, Place::variable(V), V->getType(), V->getInit(), V->getLocation());
   if (isGuard(V->getType()))
     guard(V);
 }
@@ -250,7 +252,7 @@ void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
 /// `P`, an object of type T, dies: it joins or ends the threads that it stands for.
 void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
   if (P.R == Place::Root::Variable && P.Path.empty() && isGuard(T))
-    emit(Release{{}, P.Var});
+    emit(Release{{}, P.Var, At});
   if (const HandleModel *H = handleOf(T)) {
     switch (H->AtDestruction) {
     case HandleModel::Death::Joins:

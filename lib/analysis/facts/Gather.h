@@ -84,10 +84,20 @@ private:
   const clang::Stmt *consumer(const clang::Expr *&E) const;
 
   // GatherLocks.cpp
+  void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
+            clang::SourceLocation At);
+  void temporaryGuard(const clang::CallExpr *Call);
+  Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *V);
   bool isGuard(clang::QualType T) const;
   bool isGuardShaped(const clang::CXXRecordDecl *D) const;
+
+  struct TemporaryGuard {
+    const clang::Stmt *FullExpression;
+    const clang::CallExpr *Call;
+    Place Lock;
+  };
 
   clang::ASTContext &Ctx;
   const Models &M;
@@ -98,6 +108,7 @@ private:
   std::vector<Fact> *Into = nullptr;
   llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
   llvm::DenseMap<const clang::VarDecl *, Place> LockOf; // by guard
+  std::vector<TemporaryGuard> Temporaries;
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;

@@ -24,6 +24,9 @@ void Gatherer::access(const Stmt *S) {
     if (Binary->getOpcode() == BO_Assign && P.isKnown())
       emit(Revives{P}); // before the write, which is no use of the old value
     access(P, Use::Write, Binary->getLHS()->getExprLoc());
+    if (Binary->getOpcode() == BO_Assign)
+      loan(Loan::Way::Assigns, P, Binary->getLHS()->getType(), Binary->getRHS(),
+           Binary->getOperatorLoc());
     return;
   }
   if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
@@ -32,8 +35,11 @@ void Gatherer::access(const Stmt *S) {
     return;
   }
   if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
-    if (const Expr *Value = Return->getRetValue(); Value && R.isPointerLike(Value->getType()))
+    const Expr *Value = Return->getRetValue();
+    if (Value && R.isPointerLike(Value->getType()))
       emit(Returns{R.pointee(Value)});
+    if (Value)
+      loan(Loan::Way::Returns, {}, F.getReturnType(), Value, Value->getExprLoc());
     return;
   }
   if (const auto *C = dyn_cast<CXXConstructExpr>(S))
@@ -76,6 +82,8 @@ void Gatherer::construct(const CXXConstructExpr *C) {
     if (Arg->isLValue() && !Arg->getType().isConstQualified() && handleOf(Arg->getType()))
       handleLeaves(Arg, Arg, C);
   if (Args.size() == 1 && Constructor->isMoveConstructor()) {
+    if (Place From = R.of(Args[0]); isGuard(C->getType()) && From.Path.empty() && From.Var)
+      emit(Release{{}, From.Var, C->getBeginLoc(), true});
     const Expr *Value = C;
     const Stmt *Parent = consumer(Value);
     handleLeaves(Args[0], Value, Parent);
@@ -99,6 +107,7 @@ void Gatherer::call(const CallExpr *C) {
   const FunctionDecl *Callee = C->getDirectCallee();
   if (!Callee || spawn(C, Callee, Args) || emplaceSpawn(C))
     return;
+  temporaryGuard(C);
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Join))
     joins(C, *Model, Join::Kind::Joins);
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Detach))
@@ -168,6 +177,7 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Equal) {
     emit(Revives{P});
+    loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
     const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
     const HandleModel *H = handleOf(Object->getType());
     if (Empty && Empty->getNumArgs() == 0 && H && H->AtDestruction == HandleModel::Death::Joins)
@@ -242,8 +252,10 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
   if (Parameter->isReferenceType()) {
     Place P = R.of(Arg);
     QualType T = Parameter->getPointeeType();
-    if (R.isPointerLike(T) || T->isFunctionType())
+    if (T->isFunctionType())
       return;
+    if (R.isPointerLike(T)) // the view or pointer itself, not what it looks at
+      return access(P, Use::Read, At);
     bool Reads = T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue());
     bool Probes = Reads && isa<CXXMethodDecl>(Callee) == false && R.ownerKind(T).has_value();
     access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);

@@ -82,7 +82,7 @@ bool Gatherer::lockCall(const CallExpr *Call) {
     if (Kind == FunctionKind::Acquire)
       emit(Acquire{P, Guard, Call->getBeginLoc()});
     else
-      emit(Release{P, Guard});
+      emit(Release{P, Guard, Call->getBeginLoc()});
   };
   bool Any = false;
   for (const FunctionModel &Model : M.functions(Callee)) // std::lock(a, b): several
@@ -98,6 +98,73 @@ bool Gatherer::lockCall(const CallExpr *Call) {
   if (Kind)
     Emit({"", *Kind, {Slot::Kind::This, 0}}, *Kind);
   return Kind.has_value();
+}
+
+/// The call that makes the temporary guard that `Value` goes through, or null.
+static const CallExpr *guardCall(const Stmt *Value, const Resolver &R) {
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Value))
+    if (Call->isPRValue() && R.isGuard(Call->getType()))
+      return Call;
+  if (!Value || isa<LambdaExpr>(Value))
+    return nullptr;
+  for (const Stmt *Child : Value->children())
+    if (const CallExpr *Found = guardCall(Child, R))
+      return Found;
+  return nullptr;
+}
+
+/// What the guard of a loan locks: known from its declaration, or from the call that makes it.
+Place Gatherer::lockOf(const Place &Guard, const Expr *Value) const {
+  if (Guard.R == Place::Root::Variable) {
+    auto Known = LockOf.find(Guard.Var);
+    return Known != LockOf.end() ? Known->second : Place();
+  }
+  const CallExpr *Call = guardCall(Value, R);
+  const Expr *Object = Call ? objectOf(Call) : nullptr;
+  if (!Object)
+    return {};
+  return Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
+}
+
+/// Emits a loan when `Value`, which `Holder` gets, is a reference, pointer or view of storage that
+/// a guard protects.
+void Gatherer::loan(Loan::Way How, Place Holder, QualType HolderType, const Expr *Value,
+                    SourceLocation At) {
+  bool Reference = HolderType->isReferenceType() && How != Loan::Way::Assigns;
+  if ((!Reference && !R.isPointerLike(HolderType)) || Value->isInstantiationDependent())
+    return;
+  Place Target = Reference ? R.of(Value) : R.pointee(Value);
+  std::optional<Place> Guard = guardOf(Target);
+  if (!Guard)
+    return;
+  if (How == Loan::Way::Binds && Holder.Var->isCXXForRangeDecl())
+    return; // an element of the range: the range's own loan says it
+  if (How == Loan::Way::Binds && Holder.Var->isImplicit())
+    How = Loan::Way::Iterates; // the range of `for (auto &x : *m.lock())`
+  Place Lock = lockOf(*Guard, Value);
+  emit(Loan{How, std::move(Holder), std::move(Target), std::move(Lock), At});
+}
+
+/// Two guards of one lock in one full expression: the second waits for the first, which dies after
+/// it.
+void Gatherer::temporaryGuard(const CallExpr *Call) {
+  if (!Call->isPRValue() || !R.isGuard(Call->getType()) || !objectOf(Call))
+    return;
+  const Stmt *Full = Call;
+  for (const Stmt *Up = Call; Up && isa<Expr>(Up); Up = Parents->getParent(Up)) {
+    Full = Up;
+    if (isa<ConditionalOperator>(Up))
+      return; // one of its arms is evaluated
+  }
+  const auto *Whole = dyn_cast<ExprWithCleanups>(Full);
+  const Expr *Object = objectOf(Call);
+  Place Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
+  if (!Whole || !Lock.isKnown())
+    return;
+  for (const TemporaryGuard &Other : Temporaries)
+    if (Other.FullExpression == Whole && Other.Lock == Lock && Other.Call != Call)
+      emit(LocksTwice{Lock, Other.Call->getExprLoc(), Call->getExprLoc()});
+  Temporaries.push_back({Whole, Call, std::move(Lock)});
 }
 
 } // namespace fearless::check

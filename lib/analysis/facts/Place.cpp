@@ -16,7 +16,8 @@ Place Place::then(llvm::ArrayRef<Step> Tail) const {
 /// The first step that leaves the root's own storage; null when all of the path lies inside it.
 static const Step *firstForeignStep(const Place &P) {
   for (const Step &S : P.Path)
-    if ((S.K == Step::Kind::Deref && S.Via != Step::Through::Unique) ||
+    if ((S.K == Step::Kind::Deref && S.Via != Step::Through::Unique &&
+         S.Via != Step::Through::Guard) || // the data is used through the guard, while it lives
         (S.K == Step::Kind::Field && S.Field && S.Field->getType()->isReferenceType()))
       return &S;
   return nullptr;
@@ -25,6 +26,7 @@ static const Step *firstForeignStep(const Place &P) {
 Storage storageOf(const Place &P) {
   switch (P.R) {
   case Place::Root::Unknown:
+  case Place::Root::Temporary:
   case Place::Root::This:
     return Storage::Foreign;
   case Place::Root::Static:
@@ -39,6 +41,16 @@ Storage storageOf(const Place &P) {
   if (P.Var->hasGlobalStorage())
     return Storage::Program;
   return P.Var->getType()->isReferenceType() ? Storage::Foreign : Storage::Frame;
+}
+
+std::optional<Place> guardOf(const Place &P) {
+  for (size_t I = 0; I < P.Path.size(); ++I)
+    if (P.Path[I].K == Step::Kind::Deref && P.Path[I].Via == Step::Through::Guard) {
+      Place Guard = P;
+      Guard.Path.resize(I);
+      return Guard;
+    }
+  return std::nullopt;
 }
 
 static bool sameRoot(const Place &A, const Place &B) {
@@ -108,6 +120,7 @@ std::string spelled(const Place &P) {
   std::string Text;
   switch (P.R) {
   case Place::Root::Unknown:
+  case Place::Root::Temporary:
     return "a temporary";
   case Place::Root::Static:
     return "a constant";

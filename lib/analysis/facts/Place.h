@@ -17,7 +17,7 @@ namespace fearless::check {
 struct Step {
   enum class Kind : unsigned char { Field, Deref, Index };
   /// What a dereference goes through: it decides who owns the storage behind it.
-  enum class Through : unsigned char { Pointer, Unique, Shared };
+  enum class Through : unsigned char { Pointer, Unique, Shared, Guard };
   Kind K;
   Through Via = Through::Pointer;
   const clang::FieldDecl *Field = nullptr;
@@ -31,10 +31,11 @@ struct Step {
 
 struct Place {
   enum class Root : unsigned char {
-    Unknown,  // a temporary, or storage that cannot be named here
-    Variable, // Var, a local, parameter or global
-    This,     // *this
-    Static,   // immutable storage that never dies: a string literal, a function
+    Unknown,   // storage that cannot be named here
+    Temporary, // a value that dies at the end of its full expression
+    Variable,  // Var, a local, parameter or global
+    This,      // *this
+    Static,    // immutable storage that never dies: a string literal, a function
   };
   Root R = Root::Unknown;
   const clang::VarDecl *Var = nullptr;
@@ -45,6 +46,7 @@ struct Place {
 
   static Place variable(const clang::VarDecl *V) { return {Root::Variable, V, {}}; }
   static Place object() { return {Root::This, nullptr, {}}; }
+  static Place temporary() { return {Root::Temporary, nullptr, {}}; }
   static Place immortal() { return {Root::Static, nullptr, {}}; }
 
   Place field(const clang::FieldDecl *F) const {
@@ -78,6 +80,10 @@ enum class Storage {
   Foreign, // somebody outside this function: behind a reference, a pointer or `this`
 };
 Storage storageOf(const Place &P);
+
+/// The part of `P` before the step that goes through a lock guard to what it protects: `guard` in
+/// `guard->items[0]`; nothing when no step does.
+std::optional<Place> guardOf(const Place &P);
 
 /// Whether writing one may change what reading the other sees. Different fields of a struct and
 /// different constant indices are disjoint; an unknown index overlaps all.

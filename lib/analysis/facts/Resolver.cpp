@@ -69,6 +69,26 @@ std::optional<Step::Through> Resolver::ownerKind(QualType T) const {
   return std::nullopt;
 }
 
+bool Resolver::isGuard(QualType T) const {
+  const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? M.type(D) : nullptr;
+  return Known && Known->Kind == TypeKind::Guard;
+}
+
+/// `*guard`, `guard->`: what the guard protects.
+Place Resolver::guarded(const Expr *Guard) const {
+  Place P = of(Guard);
+  if (P.isKnown())
+    return P.deref(Step::Through::Guard);
+  const Expr *Made = Guard->IgnoreParens();
+  while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Made))
+    Made = Cast->getSubExpr()->IgnoreParens();
+  const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Made);
+  if (Kept && Kept->getStorageDuration() != SD_FullExpression)
+    return {}; // lives as long as the reference that it is bound to, or as the loop (C++23)
+  return Kept || Made->isPRValue() ? Place::temporary().deref(Step::Through::Guard) : Place();
+}
+
 static std::optional<long long> constantIndex(const Expr *E, const ASTContext &Ctx) {
   if (E->isValueDependent())
     return std::nullopt;
@@ -85,6 +105,8 @@ static const VarDecl *indexVariable(const Expr *E) {
 }
 
 Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
+  if (isGuard(Object->getType()))
+    return guarded(Object);
   Object = Object->IgnoreParenImpCasts(); // libstdc++'s shared_ptr has its operators in a base
   QualType T = Object->getType();
   if (T->isPointerType()) // p->at(0)
@@ -121,8 +143,8 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
   return Base.index(At, By, Part);
 }
 
-/// `Service &service() { static Service S; return S; }`: what a seen function returns when that is
-/// one static or global; `Returned` names it.
+/// `Service &service() { static Service S; return S; }`: what a seen function returns when it has
+/// one way out.
 static const Expr *onlyReturn(const CallExpr *Call) {
   const FunctionDecl *Definition = nullptr;
   const FunctionDecl *Callee = Call->getDirectCallee();
@@ -145,6 +167,48 @@ static bool isProgramPlace(const Place &P) {
          (P.R == Place::Root::Variable && storageOf(P) == Storage::Program);
 }
 
+/// A place of a called function in the terms of its caller: `items_` of `a.items()` is `a.items_`.
+Place Resolver::atCall(const CallExpr *Call, const Place &P) const {
+  if (isProgramPlace(P))
+    return P;
+  if (P.R == Place::Root::This) {
+    const Expr *Object = objectOf(Call);
+    if (!Object)
+      return {};
+    return (Object->getType()->isPointerType() ? pointee(Object) : of(Object)).then(P.Path);
+  }
+  const auto *Parameter = P.R == Place::Root::Variable ? dyn_cast<ParmVarDecl>(P.Var) : nullptr;
+  unsigned Index = Parameter ? Parameter->getFunctionScopeIndex() : 0;
+  if (!Parameter || isa<CXXOperatorCallExpr>(Call) || Index >= Call->getNumArgs())
+    return {};
+  const Expr *Argument = Call->getArg(Index);
+  if (Parameter->getType()->isReferenceType())
+    return of(Argument).then(P.Path);
+  if (!P.Path.empty() && P.Path[0].K == Step::Kind::Deref && isPointerLike(Parameter->getType()))
+    return pointee(Argument).then(llvm::ArrayRef<Step>(P.Path).drop_front());
+  return {};
+}
+
+/// The storage that the result of a call refers to (`Pointer`: points to): taken from the callee's
+/// return statement; and, of a member function called on guarded data, some part of that, which is
+/// what Rust's lifetime elision says of `fn first(&self) -> &T`.
+Place Resolver::returned(const CallExpr *Call, bool Pointer) const {
+  const Expr *Result = Depth < 8 ? onlyReturn(Call) : nullptr;
+  if (Result) {
+    ++Depth;
+    Place P = Pointer ? pointee(Result) : of(Result);
+    --Depth;
+    if (Place Q = atCall(Call, P); Q.isKnown() || Q.R != Place::Root::Unknown)
+      return Q;
+  }
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+  if (!Member || !(Call->isGLValue() || isPointerLike(Call->getType())))
+    return {};
+  const Expr *Object = Member->getImplicitObjectArgument();
+  Place P = Object->getType()->isPointerType() ? pointee(Object) : of(Object);
+  return guardOf(P) ? P.index(std::nullopt) : Place();
+}
+
 Place Resolver::ofCall(const CallExpr *Call) const {
   for (FunctionKind Kind :
        {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
@@ -162,13 +226,9 @@ Place Resolver::ofCall(const CallExpr *Call) const {
     if (OverloadedOperatorKind O = Operator->getOperator();
         O == OO_Star || O == OO_Arrow || O == OO_Subscript)
       if (O == OO_Subscript || isPointerLike(Operator->getArg(0)->getType()) ||
-          ownerKind(Operator->getArg(0)->getType()))
+          ownerKind(Operator->getArg(0)->getType()) || isGuard(Operator->getArg(0)->getType()))
         return intoObject(Operator->getArg(0), Call);
-  if (Call->isGLValue())
-    if (const Expr *Returned = onlyReturn(Call))
-      if (Place P = of(Returned); isProgramPlace(P))
-        return P;
-  return {};
+  return Call->isGLValue() ? returned(Call, false) : Place();
 }
 
 Place Resolver::variable(const VarDecl *V) const {
@@ -288,14 +348,14 @@ Place Resolver::pointee(const Expr *E) const {
       Place P = ofCall(Call); // v.begin(): an element; v[1] of a vector<T *>: what it points to
       return Call->isGLValue() ? pointeeOf(P, Call->getType()) : P;
     }
+    const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Call);
+    if (Arrow && Arrow->getOperator() == OO_Arrow && isGuard(Arrow->getArg(0)->getType()))
+      return ofCall(Call);
     // `std::string_view(s)` through `s.operator std::string_view()`
     const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
     if (Conversion && objectOf(Call))
       return of(objectOf(Call));
-    if (const Expr *Returned = onlyReturn(Call))
-      if (Place P = pointee(Returned); isProgramPlace(P))
-        return P;
-    return {};
+    return isPointerLike(Call->getType()) ? returned(Call, true) : Place();
   }
   Place P = of(E);
   return P.isKnown() ? pointeeOf(P, E->getType()) : Place();
@@ -311,14 +371,14 @@ void Resolver::bind(const VarDecl *V) {
     // for (auto &x : v): each turn has an element of its own
     if (V->isCXXForRangeDecl() && !Target.Path.empty() && Target.Path.back().K == Step::Kind::Index)
       Target.Path.back().By = V;
-    if (Target.R != Place::Root::Unknown)
+    if (Target.isKnown() || Target.R == Place::Root::Static)
       Aliases[V] = Target;
     return;
   }
   if (!isPointerLike(T) || Reassigned.count(V))
     return;
   Place Target = pointee(Init);
-  if (Target.R != Place::Root::Unknown)
+  if (Target.isKnown() || Target.R == Place::Root::Static)
     Pointees[V] = Target;
 }
 

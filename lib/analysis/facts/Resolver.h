@@ -26,6 +26,8 @@ public:
   Place binding(const clang::BindingDecl *Part) const;
   /// What a pointer, view, iterator or smart pointer looks at.
   Place pointee(const clang::Expr *E) const;
+  /// Whether a value of the type is a lock guard, which may lead to what it protects.
+  bool isGuard(clang::QualType T) const;
   /// What a variable of such a type looks at.
   Place pointeeOf(const Place &P, clang::QualType T) const;
 
@@ -45,6 +47,9 @@ public:
 
 private:
   Place ofCall(const clang::CallExpr *Call) const;
+  Place guarded(const clang::Expr *Guard) const;
+  Place returned(const clang::CallExpr *Call, bool Pointer) const;
+  Place atCall(const clang::CallExpr *Call, const Place &P) const;
   Place intoObject(const clang::Expr *Object, const clang::CallExpr *Call) const;
   Place pointeeOfConstruction(const clang::CXXConstructExpr *C) const;
 
@@ -52,6 +57,7 @@ private:
   const Models &M;
   llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
   llvm::DenseSet<const clang::VarDecl *> Reassigned;
+  mutable unsigned Depth = 0; // of functions that return what another one returns
 };
 
 /// The object a member or operator call is made on, or null.

@@ -99,6 +99,7 @@ void Borrow(const FunctionView &V, Report &Out);
 void Exclusive(const FunctionView &V, Report &Out);
 void Moved(const FunctionView &V, Report &Out);
 void SharedStatic(const FunctionView &V, Report &Out);
+void GuardEscape(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 

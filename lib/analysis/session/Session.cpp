@@ -41,6 +41,7 @@ void Session::Impl::analyse() {
     Exclusive(View, Out);
     Moved(View, Out);
     SharedStatic(View, Out);
+    GuardEscape(View, Out);
   }
   for (const CXXRecordDecl *Class : Facts.classes()) {
     ClassView View{*Class, Facts, Effects, Types};

@@ -1,0 +1,114 @@
+// Over the real standard library, as fearless's runtime needs it.
+// RUN: %fearless check --profile=rust %s -- %std -I %runtime -Xclang -verify=rust,both -Xclang -verify-ignore-unexpected=note
+// RUN: %fearless check --profile=audit %s -- %std -I %runtime -Xclang -verify=audit,both -Xclang -verify-ignore-unexpected=note
+#include <algorithm>
+#include <fearless/fearless.h>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using fearless::Mutex;
+
+struct Node {
+  std::vector<int> items;
+  const std::vector<int> &all() const { return items; }
+  int *head();
+};
+
+int &returns_what_a_named_guard_protects(Mutex<int> &m) {
+  auto guard = m.lock();
+  return *guard; // both-warning {{a reference to guarded data is returned}}
+}
+
+int &returns_what_a_temporary_guard_protects(Mutex<int> &m) {
+  return *m.lock(); // both-warning {{a reference to guarded data is returned}}
+}
+
+std::string_view returns_a_view(Mutex<std::string> &m) {
+  auto guard = m.lock();
+  return *guard; // both-warning {{a reference to guarded data is returned}}
+}
+
+const char *returns_a_pointer(Mutex<std::string> &m) {
+  return m.lock()->c_str(); // both-warning {{a reference to guarded data is returned}}
+}
+
+void loops_over_a_temporary_guard(Mutex<std::vector<int>> &m) {
+  for (int &x : *m.lock()) // both-warning {{the loop runs over guarded data}}
+    ++x;
+}
+
+void loops_over_a_member_of_guarded_data(Mutex<Node> &m) {
+  for (int x : m.lock()->all()) // both-warning {{the loop runs over guarded data}}
+    (void)x;
+}
+
+void loops_with_iterators(Mutex<std::vector<int>> &m) {
+  for (auto it = m.lock()->begin(); it != m.lock()->end(); ++it) // both-warning {{'it' refers to guarded data}}
+    ++*it;
+}
+
+void locks_twice_in_one_expression(Mutex<std::vector<int>> &m) {
+  std::sort(m.lock()->begin(), m.lock()->end()); // both-warning {{'m' is locked twice in one expression}}
+}
+
+void locks_twice_in_one_condition(Mutex<std::vector<int>> &m) {
+  if (!m.lock()->empty() && m.lock()->front() == 1) // both-warning {{'m' is locked twice in one expression}}
+    return;
+}
+
+void binds_a_reference(Mutex<int> &m) {
+  int &count = *m.lock(); // both-warning {{'count' refers to guarded data}}
+  ++count;
+}
+
+void binds_what_a_member_function_returns(Mutex<Node> &m) {
+  int *head = m.lock()->head(); // both-warning {{'head' refers to guarded data}}
+  *head = 1;
+}
+
+void keeps_an_iterator(Mutex<std::map<int, int>> &m) {
+  auto found = m.lock()->find(1); // both-warning {{'found' refers to guarded data}}
+  found->second = 2;
+}
+
+void uses_a_pointer_behind_the_guard(Mutex<int> &m) {
+  int *p;
+  {
+    auto guard = m.lock();
+    p = &*guard;
+  }
+  *p = 1; // both-warning {{'p' is used after 'guard', which guards it}}
+}
+
+void uses_a_view_behind_the_guard_on_one_path(Mutex<std::string> &m, bool hurry) {
+  std::string_view text = "none";
+  if (!hurry) {
+    auto guard = m.lock();
+    text = *guard;
+  }
+  std::string copy(text); // both-warning {{'text' is used after 'guard'}}
+}
+
+void finish(fearless::MutexGuard<int> guard);
+void uses_a_reference_after_giving_the_guard_away(Mutex<int> &m) {
+  auto guard = m.lock();
+  int &count = *guard;
+  finish(std::move(guard));
+  ++count; // rust-warning {{'count' is used after 'guard'}}
+}
+
+struct Cache {
+  int *last = nullptr;
+  void remembers_a_pointer(Mutex<int> &m) {
+    auto guard = m.lock();
+    last = &*guard; // both-warning {{'this->last' keeps a reference to guarded data}}
+  }
+};
+
+int *everywhere;
+void stores_a_pointer_in_a_global(Mutex<int> &m) {
+  auto guard = m.lock();
+  everywhere = &*guard; // both-warning {{'everywhere' keeps a reference to guarded data}}
+}
