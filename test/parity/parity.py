@@ -28,10 +28,10 @@ BORROWS = {"borrow", "guard-escape", "exclusive", "thread-handle"}
 KINDS = {
     "E0277": {"send", "shared-static", "send-tag", "shared-state"},
     "E0133": {"shared-static"},
-    "E0373": {"borrow"}, "E0521": {"borrow"}, "E0597": BORROWS, "E0716": BORROWS,
+    "E0373": {"borrow"}, "E0521": {"borrow", "guard-escape"}, "E0597": BORROWS, "E0716": BORROWS,
     "E0515": BORROWS, "E0310": {"borrow"}, "E0621": {"borrow"}, "E0712": BORROWS,
     "E0499": {"exclusive", "send"}, "E0502": {"exclusive", "send"},
-    "E0503": {"exclusive"}, "E0506": {"exclusive"}, "E0713": BORROWS,
+    "E0503": {"exclusive"}, "E0506": {"exclusive", "guard-escape"}, "E0713": BORROWS,
     "E0505": {"moved", "exclusive", "borrow", "guard-escape"},
     "E0382": {"moved", "exclusive", "thread-handle"}, "E0507": {"moved", "exclusive", "send"},
     "E0594": {"exclusive", "send", "shared-state"}, "E0596": {"exclusive", "send", "shared-state"},

@@ -25,6 +25,7 @@ struct Access {
   bool Assumed = false; // by a callee that could not be seen and that takes it as `T &` or `T *`
   bool Shallow = false; // of a container's own state, not of its elements: v.size()
   bool Probes = false; // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
+  bool Alone = false;  // is allowed only while nobody else uses it, lock or no lock: get_mut()
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -38,7 +39,8 @@ struct Join {
   SpawnId Direct; // `std::thread(f).join()`: the spawn itself, when the handle has no name
   clang::SourceLocation At;
   enum class Kind : unsigned char { Joins, Terminates, Detaches } K = Kind::Joins;
-  bool AtDeath = false; // by the handle's destructor: nothing happens when it was moved from
+  bool AtDeath = false;  // by the handle's destructor: nothing happens when it was moved from
+  bool Discards = false; // an unnamed handle that should have been kept: `std::async(f);`
 };
 
 /// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of
@@ -168,6 +170,7 @@ struct Spawn {
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool InInitialiser = false; // of a member, before the constructor's body
 };
 
 } // namespace fearless::check

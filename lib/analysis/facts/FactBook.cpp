@@ -1,4 +1,5 @@
 #include "facts/Gather.h"
+#include "clang/AST/APValue.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -145,6 +146,49 @@ const Models &FactBook::models() { return I->M; }
 bool FactBook::joinsAtDestruction(QualType T) const {
   const HandleModel *H = handleIn(I->M, T);
   return H && H->AtDestruction == HandleModel::Death::Joins;
+}
+
+bool FactBook::isView(QualType T) const {
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? I->M.type(D) : nullptr;
+  return Known && Known->Kind == TypeKind::View;
+}
+
+/// Whether nothing that can be written is reached through the pointers of a compile-time value.
+static bool pointsToConstants(const APValue &Value) {
+  switch (Value.getKind()) {
+  case APValue::LValue: {
+    const auto *Base = Value.getLValueBase().dyn_cast<const ValueDecl *>();
+    const auto *Var = dyn_cast_or_null<VarDecl>(Base);
+    return !Var || Var->getType().isConstQualified();
+  }
+  case APValue::Struct:
+    for (unsigned I = 0; I < Value.getStructNumBases(); ++I)
+      if (!pointsToConstants(Value.getStructBase(I)))
+        return false;
+    for (unsigned I = 0; I < Value.getStructNumFields(); ++I)
+      if (!pointsToConstants(Value.getStructField(I)))
+        return false;
+    return true;
+  case APValue::Array:
+    for (unsigned I = 0; I < Value.getArrayInitializedElts(); ++I)
+      if (!pointsToConstants(Value.getArrayInitializedElt(I)))
+        return false;
+    return !Value.hasArrayFiller() || pointsToConstants(Value.getArrayFiller());
+  case APValue::Union:
+    return pointsToConstants(Value.getUnionValue());
+  default:
+    return true;
+  }
+}
+
+bool FactBook::isConstant(const VarDecl *Var) const {
+  const Expr *Init = Var->getAnyInitializer();
+  if (!I->Ctx.getBaseElementType(Var->getType()).isConstQualified() || !Init ||
+      Init->isValueDependent() || Var->getType()->isDependentType())
+    return false;
+  const APValue *Value = Var->evaluateValue();
+  return Value && pointsToConstants(*Value);
 }
 
 const FunctionFacts *FactBook::of(const FunctionDecl *F) {

@@ -53,6 +53,13 @@ public:
   /// nothing else, and no other static points into it. Invalid elsewhere.
   clang::SourceRange staticKeyword(const clang::VarDecl *Var);
 
+  /// Whether `Var` is set at compile time, for good, and all that it points to is const: string
+  /// literals, other constants, functions.
+  bool isConstant(const clang::VarDecl *Var) const;
+
+  /// Whether the type is a view: a span, a string_view, an iterator.
+  bool isView(clang::QualType T) const;
+
   clang::ASTContext &context();
   const Models &models();
 

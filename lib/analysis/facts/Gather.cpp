@@ -15,7 +15,7 @@ bool isSeen(const FunctionDecl *F, const Models &M) {
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, FunctionFacts &Out)
-    : Ctx(Ctx), M(M), F(F), Out(Out), R(Ctx, M) {}
+    : Ctx(Ctx), M(M), F(F), Out(Out), R(Ctx, M, F) {}
 
 namespace {
 /// Finds the pointers that a body assigns: what they look at is not known from their initialiser.
@@ -41,6 +41,29 @@ struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
 };
 } // namespace
 
+/// Marks the pointers that this function, or one around it, assigns, and what the closures on the
+/// way have copies of.
+void Gatherer::assignedPointers() {
+  const FunctionDecl *Outermost = &F;
+  while (true) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(Outermost);
+    const CXXRecordDecl *Closure = Method && Method->getParent()->isLambda() ? Method->getParent()
+                                                                             : nullptr;
+    if (!Closure)
+      break;
+    for (const LambdaCapture &C : Closure->captures())
+      if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)
+        if (const auto *V = dyn_cast<VarDecl>(C.getCapturedVar());
+            V && V->getType()->isReferenceType())
+          R.copied(V);
+    const auto *Around = dyn_cast<FunctionDecl>(Closure->getDeclContext());
+    if (!Around || !Around->hasBody())
+      break;
+    Outermost = Around;
+  }
+  AssignedPointers(R).TraverseStmt(Outermost->getBody());
+}
+
 /// What a constructor initialises a member with; the member's own initialiser if it names none.
 Expr *initialiser(const CXXCtorInitializer *Init) {
   auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Init->getInit());
@@ -50,7 +73,7 @@ Expr *initialiser(const CXXCtorInitializer *Init) {
 void Gatherer::run() {
   Out.Function = &F;
   Stmt *Body = F.getBody();
-  AssignedPointers(R).TraverseStmt(Body);
+  assignedPointers();
   Parents = std::make_unique<ParentMap>(Body);
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
     for (const CXXCtorInitializer *Init : Constructor->inits())

@@ -29,6 +29,7 @@ public:
 
 private:
   // Gather.cpp: the walk
+  void assignedPointers();
   void walk(const clang::CFG &G);
   void walkFlat(const clang::Stmt *Body);
   void element(const clang::CFGElement &E);
@@ -48,6 +49,7 @@ private:
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
+  bool joinsEach(const clang::Stmt *Callable) const;
   bool isAtomicOperation(const clang::CallExpr *C) const;
   const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
   Place wholeRange(const clang::FunctionDecl *Callee,

@@ -78,6 +78,12 @@ void Gatherer::construct(const CXXConstructExpr *C) {
   const CXXConstructorDecl *Constructor = C->getConstructor();
   if (spawn(C, Constructor, Args))
     return;
+  if (R.isPointerLike(C->getType()) && !Constructor->isCopyOrMoveConstructor()) {
+    for (const Expr *Arg : Args) // std::span s(v): looks at v, and reads no element
+      if (Place P = R.of(Arg); P.isKnown() && Arg->isGLValue() && !R.isPointerLike(Arg->getType()))
+        emit(Access{P, Use::Read, Arg->getExprLoc(), false, true});
+    return;
+  }
   for (const Expr *Arg : Args) // thread_guard g(t): g joins t when it dies
     if (Arg->isLValue() && !Arg->getType().isConstQualified() && handleOf(Arg->getType()))
       handleLeaves(Arg, Arg, C);
@@ -151,6 +157,8 @@ void Gatherer::call(const CallExpr *C) {
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
     if (Closure && Closure->isLambda())
       emit(Call{Closure->getLambdaCallOperator(), {}, {R.pointee(Rest[0])}, C->getBeginLoc()});
+    else if (joinsEach(Rest.back())) // std::for_each(..., std::mem_fn(&std::thread::join))
+      emit(Join{R.pointee(Rest[0]), {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
   if (M.function(Callee, FunctionKind::Transfer))
@@ -158,6 +166,16 @@ void Gatherer::call(const CallExpr *C) {
       if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
           Sent.K == Crossing::Kind::Move && Sent.What.isKnown())
         emit(Departs{Sent.What, Arg->getBeginLoc(), {}});
+}
+
+/// Whether the callable is made of a join function: `std::mem_fn(&std::thread::join)`.
+bool Gatherer::joinsEach(const Stmt *Callable) const {
+  if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Callable))
+    if (const auto *Named = dyn_cast<FunctionDecl>(Ref->getDecl());
+        Named && M.function(Named, FunctionKind::Join))
+      return true;
+  return Callable &&
+         llvm::any_of(Callable->children(), [&](const Stmt *Child) { return joinsEach(Child); });
 }
 
 /// What a call of an unseen member function does to its object.
@@ -176,6 +194,8 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Equal) {
+    if (const VarDecl *Guard = P.Path.empty() ? P.Var : nullptr; Guard && isGuard(Guard->getType()))
+      emit(Release{{}, Guard, C->getExprLoc()}); // guard = other.lock(): the old lock is released
     emit(Revives{P});
     loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
     const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
@@ -185,8 +205,10 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   }
   const TypeModel *Known = M.type(Method->getParent());
   bool Sure = Known || Method->isDefaulted();
-  bool Reads = Method->isConst() || M.function(Method, FunctionKind::Read);
+  bool Alone = M.function(Method, FunctionKind::Exclusive);
+  bool Reads = (Method->isConst() && !Alone) || M.function(Method, FunctionKind::Read);
   Access A{P, Reads ? Use::Read : Use::Write, Object->getExprLoc()};
+  A.Alone = Alone;
   A.Assumed = !Sure;
   A.Probes = Owner && isa<CXXConversionDecl>(Method);
   // v.size(), v.empty(): a const member of a container that yields no element
@@ -203,7 +225,10 @@ Place Gatherer::wholeRange(const FunctionDecl *Callee, llvm::ArrayRef<const Expr
   auto Container = [&](const Expr *E) -> Place {
     const auto *C = dyn_cast<CXXMemberCallExpr>(R.strip(E));
     bool End = C && C->getNumArgs() == 0 && R.model(C, FunctionKind::Element);
-    return End ? R.of(C->getImplicitObjectArgument()) : Place();
+    if (!End)
+      return {};
+    const Expr *Object = C->getImplicitObjectArgument();
+    return R.isPointerLike(Object->getType()) ? R.pointee(Object) : R.of(Object);
   };
   Place P = Container(Args[0]);
   return P.isKnown() && P == Container(Args[1]) ? P : Place();
@@ -256,7 +281,9 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
       return;
     if (R.isPointerLike(T)) // the view or pointer itself, not what it looks at
       return access(P, Use::Read, At);
-    bool Reads = T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue());
+    bool Writes = M.function(Callee, FunctionKind::Write); // std::ranges::sort(v)
+    bool Reads =
+        T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue() && !Writes);
     bool Probes = Reads && isa<CXXMethodDecl>(Callee) == false && R.ownerKind(T).has_value();
     access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);
     return;
@@ -265,7 +292,7 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
     return; // by value: the copy is an element of its own
   bool Reads = Parameter->isPointerType() && Parameter->getPointeeType().isConstQualified();
   Reads |= M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Visit) ||
-           isConstIterator(Parameter);
+           isConstIterator(Parameter) || R.isReadOnlyView(Parameter);
   bool Sure = (Library && Parameter->isPointerType()) || M.function(Callee, FunctionKind::Write);
   access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
 }

@@ -94,8 +94,11 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
   if (!Parent) { // a member initialiser: `: worker_([this] { run(); })`
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
       for (const CXXCtorInitializer *Init : Constructor->inits())
-        if (initialiser(Init) == E && Init->isMemberInitializer())
+        if (initialiser(Init) == E && Init->isMemberInitializer()) {
+          if (Direct.isValid())
+            Out.Spawns[Direct.Index].InInitialiser = true;
           return StoredIn(Place::object().field(Init->getMember()));
+        }
     return;
   }
   if (const auto *Decls = dyn_cast<DeclStmt>(Parent)) {
@@ -145,7 +148,8 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
                 E->getEndLoc(),
                 H->AtDestruction == HandleModel::Death::Joins ? Join::Kind::Joins
                                                               : Join::Kind::Terminates,
-                true});
+                true,
+                H->Discarded == HandleModel::Discard::Defect && !E->getType()->isVoidType()});
     return;
   }
   emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});

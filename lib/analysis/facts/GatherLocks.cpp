@@ -133,6 +133,11 @@ void Gatherer::loan(Loan::Way How, Place Holder, QualType HolderType, const Expr
   bool Reference = HolderType->isReferenceType() && How != Loan::Way::Assigns;
   if ((!Reference && !R.isPointerLike(HolderType)) || Value->isInstantiationDependent())
     return;
+  if (const auto *Either = dyn_cast<ConditionalOperator>(Value->IgnoreParenImpCasts())) {
+    loan(How, Holder, HolderType, Either->getTrueExpr(), At);
+    loan(How, Holder, HolderType, Either->getFalseExpr(), At);
+    return;
+  }
   Place Target = Reference ? R.of(Value) : R.pointee(Value);
   std::optional<Place> Guard = guardOf(Target);
   if (!Guard)

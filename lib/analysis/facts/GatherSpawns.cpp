@@ -101,7 +101,8 @@ const CXXRecordDecl *Gatherer::heldClosure(const Expr *E) const {
   const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const CXXRecordDecl *Class = Stored ? Stored->getType()->getAsCXXRecordDecl() : nullptr;
   const TypeModel *Known = Class ? M.type(Class) : nullptr;
-  if (!Known || Known->Kind != TypeKind::Erased || !Stored->getInit())
+  bool Erases = Known && (Known->Kind == TypeKind::Erased || Known->Kind == TypeKind::SendErased);
+  if (!Erases || !Stored->getInit())
     return nullptr;
   const Expr *Held = R.strip(Stored->getInit());
   if (const auto *C = dyn_cast<CXXConstructExpr>(Held); C && C->getNumArgs() == 1)

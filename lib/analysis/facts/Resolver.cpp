@@ -57,6 +57,12 @@ bool Resolver::isPointerLike(QualType T) const {
   return D->hasAttr<PointerAttr>();
 }
 
+bool Resolver::isReadOnlyView(QualType T) const {
+  const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? M.type(D) : nullptr;
+  return Known && Known->Kind == TypeKind::View && Known->ReadOnly;
+}
+
 std::optional<Step::Through> Resolver::ownerKind(QualType T) const {
   const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
   const TypeModel *Known = D ? M.type(D) : nullptr;
@@ -201,6 +207,12 @@ Place Resolver::returned(const CallExpr *Call, bool Pointer) const {
     if (Place Q = atCall(Call, P); Q.isKnown() || Q.R != Place::Root::Unknown)
       return Q;
   }
+  // std::max_element(v.begin(), v.end()): an iterator into what its first argument runs over
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (Callee && Pointer && Call->getNumArgs() > 0 && !isa<CXXMethodDecl>(Callee) &&
+      Ctx.hasSameUnqualifiedType(Call->getType(), Call->getArg(0)->getType()) &&
+      Ctx.getSourceManager().isInSystemHeader(Callee->getLocation()))
+    return pointee(Call->getArg(0));
   const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
   if (!Member || !(Call->isGLValue() || isPointerLike(Call->getType())))
     return {};
@@ -231,7 +243,18 @@ Place Resolver::ofCall(const CallExpr *Call) const {
   return Call->isGLValue() ? returned(Call, false) : Place();
 }
 
+/// A closure uses names of the function around it: `auto &all = v; scope([&] { all.clear(); });`
+void Resolver::bindOutside(const VarDecl *V) const {
+  if (!V->isLocalVarDecl() || V->hasGlobalStorage() || Copied.count(V) ||
+      !isa<FunctionDecl>(V->getDeclContext()) ||
+      cast<FunctionDecl>(V->getDeclContext())->getCanonicalDecl() == In.getCanonicalDecl())
+    return;
+  if (Outside.insert(V).second)
+    bind(V);
+}
+
 Place Resolver::variable(const VarDecl *V) const {
+  bindOutside(V);
   auto Alias = Aliases.find(V);
   return Alias != Aliases.end() ? Alias->second : Place::variable(V);
 }
@@ -295,6 +318,7 @@ Place Resolver::of(const Expr *E) const {
 
 Place Resolver::pointeeOf(const Place &P, QualType T) const {
   if (P.R == Place::Root::Variable && P.Path.empty()) {
+    bindOutside(P.Var);
     auto Known = Pointees.find(P.Var);
     if (Known != Pointees.end())
       return Known->second;
@@ -361,7 +385,7 @@ Place Resolver::pointee(const Expr *E) const {
   return P.isKnown() ? pointeeOf(P, E->getType()) : Place();
 }
 
-void Resolver::bind(const VarDecl *V) {
+void Resolver::bind(const VarDecl *V) const {
   const Expr *Init = V->getInit();
   if (!Init || Init->isInstantiationDependent())
     return;

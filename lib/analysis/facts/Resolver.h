@@ -16,7 +16,8 @@ namespace fearless::check {
 
 class Resolver {
 public:
-  Resolver(const clang::ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M) {}
+  Resolver(const clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &In)
+      : Ctx(Ctx), M(M), In(In) {}
 
   /// The place of a glvalue; Unknown for a temporary.
   Place of(const clang::Expr *E) const;
@@ -33,11 +34,15 @@ public:
 
   /// Remembers what `V` refers to, from its initialiser. Pointers that the function assigns again
   /// (`reassigned`) stay opaque.
-  void bind(const clang::VarDecl *V);
+  void bind(const clang::VarDecl *V) const;
   void reassigned(const clang::VarDecl *V) { Reassigned.insert(V); }
+  /// A closure has a copy of `V`, which refers to nothing any more.
+  void copied(const clang::VarDecl *V) { Copied.insert(V); }
 
   /// Pointers, views, iterators and boxed references: copying one copies no storage.
   bool isPointerLike(clang::QualType T) const;
+  /// Views that never write what they look at: string_view.
+  bool isReadOnlyView(clang::QualType T) const;
   /// How `*x` of a smart pointer goes to its storage; nothing when T is none.
   std::optional<Step::Through> ownerKind(clang::QualType T) const;
   /// The call's model of that kind, or null.
@@ -47,6 +52,7 @@ public:
 
 private:
   Place ofCall(const clang::CallExpr *Call) const;
+  void bindOutside(const clang::VarDecl *V) const;
   Place guarded(const clang::Expr *Guard) const;
   Place returned(const clang::CallExpr *Call, bool Pointer) const;
   Place atCall(const clang::CallExpr *Call, const Place &P) const;
@@ -55,8 +61,10 @@ private:
 
   const clang::ASTContext &Ctx;
   const Models &M;
-  llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
-  llvm::DenseSet<const clang::VarDecl *> Reassigned;
+  const clang::FunctionDecl &In;
+  mutable llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
+  llvm::DenseSet<const clang::VarDecl *> Reassigned, Copied;
+  mutable llvm::DenseSet<const clang::VarDecl *> Outside; // variables around this closure, once bound
   mutable unsigned Depth = 0; // of functions that return what another one returns
 };
 

@@ -46,6 +46,7 @@ private:
   bool clash(const Effect &A, const Effect &B) const;
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
+  bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
 
   const FunctionFacts &F;
@@ -81,7 +82,7 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
   return (A.U == Use::Write || B.U == Use::Write) &&
          !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
          overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
-         !Exempt(A.What) && !Exempt(B.What);
+         (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
 }
 
 /// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
@@ -99,6 +100,25 @@ bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
           (F.reaches(*Spawned, *Declared) && F.reaches(*Declared, *Spawned)));
 }
 
+/// Whether the index has another value in each turn of the loop that spawns `Id`: declared in its
+/// body, or written there.
+bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
+  if (isFreshEachTurn(Index, Id))
+    return true;
+  std::optional<unsigned> Spawned;
+  for (unsigned B = 0; B < F.Blocks.size(); ++B)
+    for (const Fact &One : F.Blocks[B].Facts)
+      if (const auto *S = std::get_if<SpawnFact>(&One); S && S->Id == Id)
+        Spawned = B;
+  for (unsigned B = 0; Spawned && B < F.Blocks.size(); ++B)
+    for (const Fact &One : F.Blocks[B].Facts)
+      if (const auto *A = std::get_if<Access>(&One);
+          A && A->U == Use::Write && A->What == Place::variable(Index))
+        if (B == *Spawned || (F.reaches(B, *Spawned) && F.reaches(*Spawned, B)))
+          return true;
+  return false;
+}
+
 /// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
 /// the loop's i by value, the element of a range-for.
 bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
@@ -113,6 +133,8 @@ bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
       continue;
     if (One.By->isCXXForRangeDecl() && isOwn(One.By, F.Function))
       return true;
+    if (!changesEachTurn(One.By, A.By))
+      continue; // a parameter, or set before the loop: the same element in each turn
     for (const Crossing &C : S.Crossings)
       if (C.Inside == One.By && C.K == Crossing::Kind::Copy)
         return true;

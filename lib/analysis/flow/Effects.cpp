@@ -52,7 +52,8 @@ static std::optional<Place> outsideClosure(const CXXRecordDecl *Closure, const P
       return P;
     return std::nullopt;
   }
-  return P.Var->hasGlobalStorage() ? std::optional(P) : std::nullopt;
+  // a global, or a variable around the closure that it reaches by another name
+  return isOwn(P.Var, Closure->getLambdaCallOperator()) ? std::nullopt : std::optional(P);
 }
 
 const Crossing *crossingOf(const Spawn &S, const Place &P) {
@@ -68,6 +69,9 @@ const Crossing *crossingOf(const Spawn &S, const Place &P) {
       return &C;
     }
   }
+  for (const Crossing &C : S.Crossings) // by another name for it: `auto &all = v;` [&all]
+    if (C.K == Crossing::Kind::Reference && P.R == Place::Root::Variable && isWithin(P, C.What))
+      return &C;
   return nullptr;
 }
 
@@ -90,6 +94,8 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   }
   switch (C->K) {
   case Crossing::Kind::Reference:
+    if (C->Inside != P.Var)
+      return P;
     return C->What.isKnown() ? std::optional(rebase(C->What, P, 0)) : std::nullopt;
   case Crossing::Kind::Pointer:
     return startsWithDeref(P) && C->What.isKnown() ? std::optional(rebase(C->What, P, 1))
@@ -109,7 +115,7 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
 
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
-    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow});
+    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses)
@@ -155,7 +161,7 @@ static void keepDistinct(std::vector<Effect> &All) {
     bool Old = llvm::any_of(Same, [&](unsigned I) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
-             K.Shallow == E.Shallow && K.Probes == E.Probes;
+             K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone;
     });
     if (Old)
       return;

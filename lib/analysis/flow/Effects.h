@@ -20,6 +20,7 @@ struct Effect {
   Protection Lock = Protection::None;      // whether some lock is held there
   bool Probes = false;
   bool Shallow = false; // of a container's own state, not of its elements
+  bool Alone = false;   // is allowed only while nobody else uses it
 };
 
 struct Effects {

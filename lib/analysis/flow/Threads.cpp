@@ -43,17 +43,19 @@ Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(E
 
 Threads::State Threads::start() const {
   llvm::BitVector None(F.Spawns.size());
-  return {None, None, None, None};
+  return {None, None, None, None, None};
 }
 
 bool Threads::join(State &Into, const State &From) const {
   State Before = Into;
   Into.Running |= From.Running;
+  Into.Surely &= From.Surely;
   Into.Detached |= From.Detached;
   Into.Returned |= From.Returned;
   Into.Unproven |= From.Unproven;
-  return Into.Running != Before.Running || Into.Detached != Before.Detached ||
-         Into.Returned != Before.Returned || Into.Unproven != Before.Unproven;
+  return Into.Running != Before.Running || Into.Surely != Before.Surely ||
+         Into.Detached != Before.Detached || Into.Returned != Before.Returned ||
+         Into.Unproven != Before.Unproven;
 }
 
 bool Threads::standsFor(const Place &Handle, SpawnId Id) const {
@@ -74,12 +76,14 @@ void Threads::end(State &S, SpawnId Id) const {
   if (S.Detached[Id.Index] || S.Returned[Id.Index])
     return; // nobody here can join it any more
   S.Running.reset(Id.Index);
+  S.Surely.reset(Id.Index);
   S.Unproven.reset(Id.Index);
 }
 
 void Threads::transfer(State &S, const Fact &One) const {
   if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
     S.Running.set(Spawned->Id.Index);
+    S.Surely.set(Spawned->Id.Index);
     S.Returned.reset(Spawned->Id.Index);
     if (F.spawn(Spawned->Id).Model->Life == Lifetime::Detached)
       S.Detached.set(Spawned->Id.Index);

@@ -14,7 +14,8 @@ namespace fearless::check {
 class Threads {
 public:
   struct State {
-    llvm::BitVector Running;  // by spawn: started and not joined
+    llvm::BitVector Running;  // by spawn: started and not joined, on some path
+    llvm::BitVector Surely;   // by spawn: on all paths
     llvm::BitVector Detached; // by spawn: running, and its handle is gone
     llvm::BitVector Returned; // by spawn: running, and its handle went to the caller
     llvm::BitVector Unproven; // by spawn: its handle went to code that may join it

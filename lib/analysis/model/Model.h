@@ -78,6 +78,7 @@ enum class FunctionKind {
   Release,     // gives lock `Slot` back
   Transfer,    // the values in its arguments go to another thread: Sender::send
   Reset,       // gives a moved-from object a value again: clear, reset, assign
+  Exclusive,   // uses its object as if nobody else had it: Mutex::get_mut
   Synchronise, // orders this thread after another one: atomic load, wait, recv
   Element,     // yields a reference, pointer or iterator into its object: at, begin, get, data
   Below,       // the part of its object below the index in its first argument: span::first
@@ -103,8 +104,10 @@ struct TypeModel {
 /// A type whose value stands for a running thread.
 struct HandleModel {
   enum class Death { Joins, Terminates, Detaches };
+  enum class Discard { Fine, Defect };
   std::string Type;
   Death AtDestruction = Death::Detaches;
+  Discard Discarded = Discard::Fine; // of a handle that nobody names
 };
 
 /// A variable that several threads may use at once although its type does not say so: std::cout.

@@ -51,6 +51,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"release", FunctionKind::Release},
     {"transfer", FunctionKind::Transfer},
     {"reset", FunctionKind::Reset},
+    {"exclusive", FunctionKind::Exclusive},
     {"synchronise", FunctionKind::Synchronise},
     {"element", FunctionKind::Element},
     {"visit", FunctionKind::Visit},
@@ -71,6 +72,10 @@ constexpr Word<HandleModel::Death> Deaths[] = {
     {"joins", HandleModel::Death::Joins},
     {"terminates", HandleModel::Death::Terminates},
     {"detaches", HandleModel::Death::Detaches},
+};
+constexpr Word<HandleModel::Discard> Discards[] = {
+    {"fine", HandleModel::Discard::Fine},
+    {"defect", HandleModel::Discard::Defect},
 };
 
 /// One key of a mapping and what to do with its value.
@@ -263,10 +268,11 @@ private:
 
   void handle(yaml::Node &N) {
     HandleModel H;
-    mapping(N, {{"type", [&](yaml::Node &V) { H.Type = qualified(V); }, Key::Required},
-                {"at_destruction",
-                 [&](yaml::Node &V) { word(V, "behaviour", Deaths, H.AtDestruction); },
-                 Key::Required}});
+    mapping(N,
+            {{"type", [&](yaml::Node &V) { H.Type = qualified(V); }, Key::Required},
+             {"at_destruction",
+              [&](yaml::Node &V) { word(V, "behaviour", Deaths, H.AtDestruction); }, Key::Required},
+             {"discarded", [&](yaml::Node &V) { word(V, "verdict", Discards, H.Discarded); }}});
     M.Handles.push_back(std::move(H));
   }
 

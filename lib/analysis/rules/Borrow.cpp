@@ -114,6 +114,8 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
 void Borrows::value(SpawnId Id, const Crossing &C) {
   if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
     return;
+  if (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var))
+    return;
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
   bool Told = C.From == Crossing::Source::Callable &&
               llvm::any_of(V.F.spawn(Id).Crossings, [&](const Crossing &Inner) {

@@ -67,6 +67,8 @@ void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why)
 }
 
 void Sends::value(SpawnId Id, const Crossing &C, QualType T) {
+  if (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var))
+    return; // a copy of pointers to constants
   const Verdict &Why = V.Types.judge(Marker::Send, T);
   if (Why.yes())
     return;
@@ -83,8 +85,11 @@ void Sends::value(SpawnId Id, const Crossing &C, QualType T) {
 
 /// Storage that is lent by reference, pointer or `this`.
 void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
-  if (T->isFunctionType() || T->isVoidType())
+  if (T->isFunctionType() || T->isVoidType() ||
+      (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var)))
     return;
+  if (V.Facts.isView(T)) // what it looks at is lent, not the view
+    return value(Id, C, T.getUnqualifiedType());
   if (V.Types.judge(Marker::SelfSync, T).yes() || V.Types.judge(Marker::Sync, T).yes())
     return;
   if (!T.isConstQualified() && V.Types.judge(Marker::Send, T).yes())

@@ -14,19 +14,19 @@ static llvm::StringRef kindOf(const VarDecl *V) {
 }
 
 /// Whether nobody can write the variable, so that sharing it needs Sync only.
-static bool isReadOnly(const VarDecl *V, TypeJudge &Types) {
+static bool isReadOnly(const VarDecl *V, const FunctionView &View) {
   QualType T = V->getASTContext().getBaseElementType(V->getType());
   if (!T.isConstQualified())
     return false;
   if (T->isPointerType()) // `constexpr const char *name = "...";`: what it points to is read only
     return T->getPointeeType().isConstQualified() || T->isFunctionPointerType();
-  return Types.judge(Marker::Sync, T).A != Answer::No;
+  return View.Types.judge(Marker::Sync, T).A != Answer::No || View.Facts.isConstant(V);
 }
 
 static bool isUnprotected(const Place &P, const FunctionView &V) {
   return P.R == Place::Root::Variable && P.Var->hasGlobalStorage() &&
          P.Var->getTSCSpec() == TSCS_unspecified && !P.Var->getType()->isReferenceType() &&
-         !isReadOnly(P.Var, V.Types) && !V.isSynchronised(P);
+         !isReadOnly(P.Var, V) && !V.isSynchronised(P);
 }
 
 namespace {

@@ -29,6 +29,8 @@ public:
   const std::vector<Conflict> &conflicts() const { return Clashes; }
   const std::vector<std::vector<ThreadUse>> &threadUses() const { return Uses; }
 
+  /// Whether the handle place stands for the thread of `Id`.
+  bool standsFor(const Place &Handle, SpawnId Id) const { return Tokens.standsFor(Handle, Id); }
   /// Whether the place, or something that it is part of, synchronises itself.
   bool isSynchronised(const Place &P) const;
   /// Whether the thread can be joined by the destructor of the object whose member its handle is:
@@ -100,6 +102,7 @@ void Exclusive(const FunctionView &V, Report &Out);
 void Moved(const FunctionView &V, Report &Out);
 void SharedStatic(const FunctionView &V, Report &Out);
 void GuardEscape(const FunctionView &V, Report &Out);
+void ThreadHandle(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 

@@ -42,6 +42,7 @@ void Session::Impl::analyse() {
     Moved(View, Out);
     SharedStatic(View, Out);
     GuardEscape(View, Out);
+    ThreadHandle(View, Out);
   }
   for (const CXXRecordDecl *Class : Facts.classes()) {
     ClassView View{*Class, Facts, Effects, Types};

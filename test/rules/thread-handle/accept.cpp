@@ -1,0 +1,147 @@
+// RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
+// both-no-diagnostics
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+void work();
+bool hurry();
+
+void is_joined_on_every_path() {
+  std::thread worker(work);
+  if (hurry()) {
+    worker.join();
+    return;
+  }
+  worker.join();
+}
+
+void is_detached() {
+  std::thread worker(work);
+  worker.detach();
+}
+
+void joins_when_it_dies() {
+  std::jthread worker(work);
+  if (hurry())
+    return;
+}
+
+void is_asked_first() {
+  std::thread worker;
+  if (hurry())
+    worker = std::thread(work);
+  if (worker.joinable())
+    worker.join();
+}
+
+std::thread is_handed_to_the_caller() {
+  std::thread worker(work);
+  return worker;
+}
+
+void is_moved_into_a_vector() {
+  std::vector<std::thread> workers;
+  std::thread worker(work);
+  workers.push_back(std::move(worker));
+  for (auto &each : workers)
+    each.join();
+}
+
+void are_joined_by_an_algorithm() {
+  std::vector<std::thread> workers;
+  for (int i = 0; i < 4; ++i)
+    workers.emplace_back(work);
+  std::for_each(workers.begin(), workers.end(), std::mem_fn(&std::thread::join));
+}
+
+void are_joined_by_a_lambda() {
+  std::vector<std::thread> workers;
+  for (int i = 0; i < 4; ++i)
+    workers.emplace_back(work);
+  std::for_each(workers.begin(), workers.end(), [](std::thread &each) { each.join(); });
+}
+
+void join_all(std::vector<std::thread> &workers);
+void are_joined_elsewhere() {
+  std::vector<std::thread> workers;
+  workers.emplace_back(work);
+  join_all(workers);
+}
+
+static void join_each(std::vector<std::thread> &workers) {
+  for (auto &each : workers)
+    each.join();
+}
+void are_joined_by_a_function() {
+  std::vector<std::thread> workers;
+  workers.emplace_back(work);
+  join_each(workers);
+}
+
+class Joiner {
+  std::thread &worker_;
+
+public:
+  explicit Joiner(std::thread &worker) : worker_(worker) {}
+  ~Joiner() {
+    if (worker_.joinable())
+      worker_.join();
+  }
+};
+void is_joined_by_a_scope_guard() {
+  std::thread worker(work);
+  Joiner joiner(worker);
+  if (hurry())
+    return;
+}
+
+void keeps_the_future() {
+  auto task = std::async(std::launch::async, work);
+  task.get();
+}
+
+void throws_the_future_away_on_purpose() { (void)std::async(std::launch::async, work); }
+
+class StartsWhenItsFieldsAreBuilt {
+  std::mutex mutex_;
+  int count_ = 0;
+  std::thread worker_;
+
+  void run() {
+    std::lock_guard<std::mutex> guard(mutex_);
+    ++count_;
+  }
+
+public:
+  StartsWhenItsFieldsAreBuilt() : worker_([this] { run(); }) {}
+  ~StartsWhenItsFieldsAreBuilt() { worker_.join(); }
+};
+
+class StartsInItsBody {
+  std::thread worker_;
+  std::mutex mutex_;
+  int count_ = 0;
+
+public:
+  StartsInItsBody() {
+    worker_ = std::thread([this] {
+      std::lock_guard<std::mutex> guard(mutex_);
+      ++count_;
+    });
+  }
+  ~StartsInItsBody() { worker_.join(); }
+};
+
+class IsJoinedByItsOwner {
+  std::thread worker_;
+
+public:
+  void start() { worker_ = std::thread(work); }
+  ~IsJoinedByItsOwner() { worker_.join(); }
+};

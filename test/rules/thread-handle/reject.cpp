@@ -1,0 +1,67 @@
+// RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+void work();
+bool hurry();
+
+void dies_on_an_early_return() {
+  std::thread worker(work);
+  if (hurry())
+    return; // both-warning {{'worker' dies here while its thread runs}}
+  worker.join();
+}
+
+void is_never_joined() {
+  std::thread worker(work);
+} // both-warning {{'worker' dies here while its thread runs}}
+
+void is_joined_on_one_path_only(bool wait) {
+  std::thread worker(work);
+  if (wait)
+    worker.join();
+} // rust-warning {{'worker' may die here while its thread runs}}
+
+void several_are_never_joined() {
+  std::vector<std::thread> workers;
+  for (int i = 0; i < 4; ++i)
+    workers.emplace_back(work);
+} // rust-warning {{'workers' may die here while its thread runs}}
+
+void has_no_name() {
+  std::thread{work}; // both-warning {{the thread's handle dies at once}}
+}
+
+void throws_the_future_away() {
+  std::async(std::launch::async, work); // both-warning {{the task's result is thrown away}}
+}
+
+class JoinsItself {
+  std::thread worker_;
+  void run() { stop(); }
+
+public:
+  void start() {
+    worker_ = std::thread(&JoinsItself::run, this); // rust-warning {{the thread joins itself through 'this->worker_'}}
+  }
+  void stop() { worker_.join(); }
+  ~JoinsItself() { stop(); }
+};
+
+class StartsBeforeItsFieldsAreBuilt {
+  std::thread worker_;
+  std::mutex mutex_;
+  int count_ = 0;
+
+  void run() {
+    std::lock_guard<std::mutex> guard(mutex_);
+    ++count_;
+  }
+
+public:
+  StartsBeforeItsFieldsAreBuilt()
+      : worker_([this] { run(); }) {} // both-warning {{the thread may use 'mutex_' before it is built}}
+  ~StartsBeforeItsFieldsAreBuilt() { worker_.join(); }
+};
