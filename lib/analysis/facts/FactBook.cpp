@@ -158,9 +158,12 @@ bool FactBook::isView(QualType T) const {
 static bool pointsToConstants(const APValue &Value) {
   switch (Value.getKind()) {
   case APValue::LValue: {
-    const auto *Base = Value.getLValueBase().dyn_cast<const ValueDecl *>();
-    const auto *Var = dyn_cast_or_null<VarDecl>(Base);
-    return !Var || Var->getType().isConstQualified();
+    APValue::LValueBase Base = Value.getLValueBase();
+    if (const auto *Named = Base.dyn_cast<const ValueDecl *>())
+      return isa<FunctionDecl>(Named) || Named->getType().isConstQualified();
+    if (const auto *E = Base.dyn_cast<const Expr *>())
+      return isa<StringLiteral, PredefinedExpr>(E);
+    return Value.isNullPointer();
   }
   case APValue::Struct:
     for (unsigned I = 0; I < Value.getStructNumBases(); ++I)
@@ -186,6 +189,9 @@ bool FactBook::isConstant(const VarDecl *Var) const {
   const Expr *Init = Var->getAnyInitializer();
   if (!I->Ctx.getBaseElementType(Var->getType()).isConstQualified() || !Init ||
       Init->isValueDependent() || Var->getType()->isDependentType())
+    return false;
+  const CXXRecordDecl *Class = I->Ctx.getBaseElementType(Var->getType())->getAsCXXRecordDecl();
+  if (Class && Class->hasMutableFields())
     return false;
   const APValue *Value = Var->evaluateValue();
   return Value && pointsToConstants(*Value);

@@ -47,8 +47,8 @@ void Gatherer::assignedPointers() {
   const FunctionDecl *Outermost = &F;
   while (true) {
     const auto *Method = dyn_cast<CXXMethodDecl>(Outermost);
-    const CXXRecordDecl *Closure = Method && Method->getParent()->isLambda() ? Method->getParent()
-                                                                             : nullptr;
+    const CXXRecordDecl *Closure =
+        Method && Method->getParent()->isLambda() ? Method->getParent() : nullptr;
     if (!Closure)
       break;
     for (const LambdaCapture &C : Closure->captures())

@@ -155,10 +155,12 @@ void Gatherer::call(const CallExpr *C) {
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    Place Element = R.isPointerLike(Rest[0]->getType()) ? R.pointee(Rest[0])
+                                                        : R.of(Rest[0]).index(std::nullopt);
     if (Closure && Closure->isLambda())
-      emit(Call{Closure->getLambdaCallOperator(), {}, {R.pointee(Rest[0])}, C->getBeginLoc()});
+      emit(Call{Closure->getLambdaCallOperator(), {}, {Element}, C->getBeginLoc()});
     else if (joinsEach(Rest.back())) // std::for_each(..., std::mem_fn(&std::thread::join))
-      emit(Join{R.pointee(Rest[0]), {}, C->getBeginLoc()});
+      emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
   if (M.function(Callee, FunctionKind::Transfer))
@@ -279,9 +281,13 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
     QualType T = Parameter->getPointeeType();
     if (T->isFunctionType())
       return;
-    if (R.isPointerLike(T)) // the view or pointer itself, not what it looks at
-      return access(P, Use::Read, At);
     bool Writes = M.function(Callee, FunctionKind::Write); // std::ranges::sort(v)
+    if (R.isPointerLike(T)) {
+      access(P, Use::Read, At); // the view or pointer itself, not what it looks at
+      if (Writes)
+        access(R.pointee(Arg), Use::Write, At);
+      return;
+    }
     bool Reads =
         T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue() && !Writes);
     bool Probes = Reads && isa<CXXMethodDecl>(Callee) == false && R.ownerKind(T).has_value();

@@ -149,100 +149,6 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
   return Base.index(At, By, Part);
 }
 
-/// `Service &service() { static Service S; return S; }`: what a seen function returns when it has
-/// one way out.
-static const Expr *onlyReturn(const CallExpr *Call) {
-  const FunctionDecl *Definition = nullptr;
-  const FunctionDecl *Callee = Call->getDirectCallee();
-  if (!Callee || !Callee->hasBody(Definition) || Definition->isDependentContext())
-    return nullptr;
-  const auto *Body = dyn_cast_or_null<CompoundStmt>(Definition->getBody());
-  if (!Body)
-    return nullptr;
-  for (const Stmt *S : Body->body()) {
-    if (const auto *Return = dyn_cast<ReturnStmt>(S))
-      return Return->getRetValue();
-    if (!isa<DeclStmt, Expr>(S))
-      return nullptr; // more than one way out
-  }
-  return nullptr;
-}
-
-static bool isProgramPlace(const Place &P) {
-  return P.R == Place::Root::Static ||
-         (P.R == Place::Root::Variable && storageOf(P) == Storage::Program);
-}
-
-/// A place of a called function in the terms of its caller: `items_` of `a.items()` is `a.items_`.
-Place Resolver::atCall(const CallExpr *Call, const Place &P) const {
-  if (isProgramPlace(P))
-    return P;
-  if (P.R == Place::Root::This) {
-    const Expr *Object = objectOf(Call);
-    if (!Object)
-      return {};
-    return (Object->getType()->isPointerType() ? pointee(Object) : of(Object)).then(P.Path);
-  }
-  const auto *Parameter = P.R == Place::Root::Variable ? dyn_cast<ParmVarDecl>(P.Var) : nullptr;
-  unsigned Index = Parameter ? Parameter->getFunctionScopeIndex() : 0;
-  if (!Parameter || isa<CXXOperatorCallExpr>(Call) || Index >= Call->getNumArgs())
-    return {};
-  const Expr *Argument = Call->getArg(Index);
-  if (Parameter->getType()->isReferenceType())
-    return of(Argument).then(P.Path);
-  if (!P.Path.empty() && P.Path[0].K == Step::Kind::Deref && isPointerLike(Parameter->getType()))
-    return pointee(Argument).then(llvm::ArrayRef<Step>(P.Path).drop_front());
-  return {};
-}
-
-/// The storage that the result of a call refers to (`Pointer`: points to): taken from the callee's
-/// return statement; and, of a member function called on guarded data, some part of that, which is
-/// what Rust's lifetime elision says of `fn first(&self) -> &T`.
-Place Resolver::returned(const CallExpr *Call, bool Pointer) const {
-  const Expr *Result = Depth < 8 ? onlyReturn(Call) : nullptr;
-  if (Result) {
-    ++Depth;
-    Place P = Pointer ? pointee(Result) : of(Result);
-    --Depth;
-    if (Place Q = atCall(Call, P); Q.isKnown() || Q.R != Place::Root::Unknown)
-      return Q;
-  }
-  // std::max_element(v.begin(), v.end()): an iterator into what its first argument runs over
-  const FunctionDecl *Callee = Call->getDirectCallee();
-  if (Callee && Pointer && Call->getNumArgs() > 0 && !isa<CXXMethodDecl>(Callee) &&
-      Ctx.hasSameUnqualifiedType(Call->getType(), Call->getArg(0)->getType()) &&
-      Ctx.getSourceManager().isInSystemHeader(Callee->getLocation()))
-    return pointee(Call->getArg(0));
-  const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-  if (!Member || !(Call->isGLValue() || isPointerLike(Call->getType())))
-    return {};
-  const Expr *Object = Member->getImplicitObjectArgument();
-  Place P = Object->getType()->isPointerType() ? pointee(Object) : of(Object);
-  return guardOf(P) ? P.index(std::nullopt) : Place();
-}
-
-Place Resolver::ofCall(const CallExpr *Call) const {
-  for (FunctionKind Kind :
-       {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
-    if (model(Call, Kind) && Call->getNumArgs() > 0)
-      return of(Call->getArg(0));
-  if (const FunctionModel *Element = model(Call, FunctionKind::Element)) {
-    if (const Expr *Object = objectOf(Call))
-      return intoObject(Object, Call);
-    if (Element->On.K == Slot::Kind::Argument && Element->On.Index < Call->getNumArgs())
-      return intoObject(Call->getArg(Element->On.Index), Call);
-  }
-  // `*it`, `it->`, `v[i]` of any view, whether or not its operators are modelled
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-      Operator && Operator->getNumArgs())
-    if (OverloadedOperatorKind O = Operator->getOperator();
-        O == OO_Star || O == OO_Arrow || O == OO_Subscript)
-      if (O == OO_Subscript || isPointerLike(Operator->getArg(0)->getType()) ||
-          ownerKind(Operator->getArg(0)->getType()) || isGuard(Operator->getArg(0)->getType()))
-        return intoObject(Operator->getArg(0), Call);
-  return Call->isGLValue() ? returned(Call, false) : Place();
-}
-
 /// A closure uses names of the function around it: `auto &all = v; scope([&] { all.clear(); });`
 void Resolver::bindOutside(const VarDecl *V) const {
   if (!V->isLocalVarDecl() || V->hasGlobalStorage() || Copied.count(V) ||
@@ -373,7 +279,8 @@ Place Resolver::pointee(const Expr *E) const {
       return Call->isGLValue() ? pointeeOf(P, Call->getType()) : P;
     }
     const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Call);
-    if (Arrow && Arrow->getOperator() == OO_Arrow && isGuard(Arrow->getArg(0)->getType()))
+    if (Arrow && Arrow->getOperator() == OO_Arrow &&
+        (isGuard(Arrow->getArg(0)->getType()) || isPointerLike(Arrow->getArg(0)->getType())))
       return ofCall(Call);
     // `std::string_view(s)` through `s.operator std::string_view()`
     const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
@@ -393,8 +300,10 @@ void Resolver::bind(const VarDecl *V) const {
   if (T->isReferenceType()) {
     Place Target = of(Init);
     // for (auto &x : v): each turn has an element of its own
-    if (V->isCXXForRangeDecl() && !Target.Path.empty() && Target.Path.back().K == Step::Kind::Index)
-      Target.Path.back().By = V;
+    if (Step *Last = Target.Path.empty() ? nullptr : &Target.Path.back();
+        Last && V->isCXXForRangeDecl() && Last->K == Step::Kind::Index &&
+        Last->P == Step::Part::One)
+      Last->By = V;
     if (Target.isKnown() || Target.R == Place::Root::Static)
       Aliases[V] = Target;
     return;
