@@ -283,7 +283,11 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
       return;
     bool Writes = M.function(Callee, FunctionKind::Write); // std::ranges::sort(v)
     if (R.isPointerLike(T)) {
-      access(P, Use::Read, At); // the view or pointer itself, not what it looks at
+      const Expr *Named = Arg->IgnoreParens();
+      while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Named))
+        Named = Cast->getSubExpr()->IgnoreParens();
+      if (!isa<MaterializeTemporaryExpr>(Named))
+        access(P, Use::Read, At); // the view or pointer itself, not what it looks at
       if (Writes)
         access(R.pointee(Arg), Use::Write, At);
       return;
