@@ -109,6 +109,9 @@ struct Writer {
   void operator()(const MakesClosure &C) {
     Out << "closure at line " << SM.getSpellingLineNumber(C.Closure->getBeginLoc());
   }
+  void operator()(const Keeps &K) {
+    Out << "keep " << spelled(K.What) << " in " << spelled(K.Into);
+  }
   void operator()(const Synchronises &) { Out << "synchronise"; }
 };
 } // namespace

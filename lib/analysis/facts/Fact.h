@@ -64,7 +64,8 @@ struct HandleEscapes {
 struct Departs {
   Place What;
   clang::SourceLocation At;
-  SpawnId Into; // invalid: through a transfer such as a channel
+  SpawnId Into;          // invalid: through a transfer such as a channel
+  bool InCallee = false; // into a thread, by a function that is called
 };
 
 /// A place has a fresh value again: its declaration is reached, `x = ...`, `x.clear()`.
@@ -114,6 +115,16 @@ struct Call {
   Place Object;                 // `*this` of the callee
   std::vector<Place> Arguments; // what each parameter refers to or holds a copy of
   clang::SourceLocation At;
+  std::vector<Place> Moved = {}; // what each parameter was moved out of
+  std::vector<std::pair<unsigned, unsigned>> Handed =
+      {};              // closures: argument, FunctionFacts::Handed
+  SpawnId Result = {}; // the handle that the call returns, if it starts a thread
+  bool Starts = false; // a thread that goes on running is a spawn of the caller, too
+};
+
+/// A function keeps what a parameter holds for later: `queue_.push_back(std::move(job));`.
+struct Keeps {
+  Place What, Into;
 };
 
 /// A closure is made here; it may be called later: its body is part of what this function does.
@@ -132,9 +143,9 @@ struct Returns {
   Place Target;
 };
 
-using Fact =
-    std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
-                 Loan, LocksTwice, Acquire, Release, StorageEnds, Call, MakesClosure, Synchronises>;
+using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
+                          Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
+                          MakesClosure, Keeps, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {
@@ -170,6 +181,7 @@ struct Spawn {
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool Derived = false;       // started by a function that is called here
   bool InInitialiser = false; // of a member, before the constructor's body
 };
 

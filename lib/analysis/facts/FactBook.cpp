@@ -6,6 +6,17 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether the class has a member that stands for threads, or a base that has.
+static bool hasThreads(const Models &M, const CXXRecordDecl *Class) {
+  if (!Class || !Class->hasDefinition())
+    return false;
+  return llvm::any_of(Class->fields(),
+                      [&](const FieldDecl *Field) { return handleIn(M, Field->getType()); }) ||
+         llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
+           return hasThreads(M, B.getType()->getAsCXXRecordDecl());
+         });
+}
+
 namespace {
 /// Finds the functions in which something crosses into a thread, and all classes.
 class RootFinder : public RecursiveASTVisitor<RootFinder> {
@@ -31,6 +42,7 @@ public:
     return Result;
   }
   bool TraverseLambdaExpr(LambdaExpr *L) {
+    called(L->getCallOperator());
     Stack.push_back(L->getCallOperator());
     bool Result = RecursiveASTVisitor::TraverseLambdaExpr(L);
     Stack.pop_back();
@@ -52,10 +64,20 @@ public:
 
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
-    if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
-                   M.function(Callee, FunctionKind::Transfer) || makesGuard(C)))
+    called(Callee);
+    if (Callee &&
+        (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+         M.function(Callee, FunctionKind::Transfer) || makesGuard(C) || handsToThreads(C)))
       mark();
     return true;
+  }
+  /// `pool.post([&] {...})`: a closure goes to an object that owns threads.
+  bool handsToThreads(const CallExpr *C) const {
+    const auto *Method = dyn_cast<CXXMethodDecl>(C->getDirectCallee());
+    return Method && isSeen(Method, M) && hasThreads(M, Method->getParent()) &&
+           llvm::any_of(C->arguments(), [](const Expr *Arg) {
+             return Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
+           });
   }
   /// `m.lock()` yields a guard: what looks through it may outlive it.
   bool makesGuard(const CallExpr *C) const {
@@ -64,6 +86,7 @@ public:
     return Known && Known->Kind == TypeKind::Guard;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *C) {
+    called(C->getConstructor());
     if (M.spawn(C->getConstructor()))
       mark();
     return true;
@@ -76,8 +99,16 @@ public:
 
   std::vector<const FunctionDecl *> Roots;
   std::vector<const CXXRecordDecl *> Classes;
+  llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
 
 private:
+  void called(const FunctionDecl *Callee) {
+    if (!Callee || Stack.empty() || Stack.back()->isDependentContext() || !isSeen(Callee, M))
+      return;
+    auto &Of = Callers[Callee->getCanonicalDecl()];
+    if (!llvm::is_contained(Of, Stack.back()))
+      Of.push_back(Stack.back());
+  }
   void mark() {
     if (Stack.empty() && Field) { // `std::jthread worker{[this] {...}};`: in every constructor
       if (const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent()))
@@ -108,6 +139,7 @@ struct FactBook::Impl {
   bool Visited = false;
   std::vector<const FunctionDecl *> Roots;
   std::vector<const CXXRecordDecl *> Classes;
+  llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
 
   void visit() {
     if (Visited)
@@ -118,6 +150,7 @@ struct FactBook::Impl {
       Finder.TraverseDecl(D);
     Roots = std::move(Finder.Roots);
     Classes = std::move(Finder.Classes);
+    Callers = std::move(Finder.Callers);
   }
 };
 
@@ -135,6 +168,17 @@ bool FunctionFacts::reaches(unsigned From, unsigned To) const {
     Work.append(Blocks[B].Successors.begin(), Blocks[B].Successors.end());
   }
   return false;
+}
+
+void FunctionFacts::markLoops() {
+  for (unsigned Start = 0; Start < Blocks.size(); ++Start) {
+    bool Any = llvm::any_of(Blocks[Start].Facts,
+                            [](const Fact &F) { return std::holds_alternative<SpawnFact>(F); });
+    if (Any && reaches(Start, Start))
+      for (const Fact &F : Blocks[Start].Facts)
+        if (const auto *S = std::get_if<SpawnFact>(&F))
+          Spawns[S->Id.Index].InLoop = true;
+  }
 }
 
 FactBook::FactBook(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
@@ -215,6 +259,15 @@ const std::vector<const FunctionDecl *> &FactBook::roots() {
   I->visit();
   return I->Roots;
 }
+
+llvm::ArrayRef<const FunctionDecl *> FactBook::callers(const FunctionDecl *F) {
+  I->visit();
+  auto Known = I->Callers.find(F->getCanonicalDecl());
+  return Known == I->Callers.end() ? llvm::ArrayRef<const FunctionDecl *>()
+                                   : llvm::ArrayRef<const FunctionDecl *>(Known->second);
+}
+
+bool FactBook::ownsThreads(const CXXRecordDecl *Class) const { return hasThreads(I->M, Class); }
 
 const std::vector<const CXXRecordDecl *> &FactBook::classes() {
   I->visit();

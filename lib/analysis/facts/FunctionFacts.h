@@ -21,9 +21,12 @@ struct FunctionFacts {
   std::vector<Block> Blocks;
   unsigned Entry = 0, Exit = 0;
   std::vector<Spawn> Spawns;
+  std::vector<Spawn> Handed; // closures that are arguments of calls, as if they were spawned
 
   /// Whether control can go from the end of block `From` to block `To`.
   bool reaches(unsigned From, unsigned To) const;
+  /// Marks the spawns whose block can come round again.
+  void markLoops();
   const Spawn &spawn(SpawnId Id) const { return Spawns[Id.Index]; }
 };
 
@@ -38,6 +41,9 @@ public:
   /// The functions of the unit's own files in which something crosses into a thread or a lock is
   /// taken, in source order: the roots of the analysis. Instantiations stand for their templates.
   const std::vector<const clang::FunctionDecl *> &roots();
+
+  /// The functions that call `F` or, of a closure, that make it.
+  llvm::ArrayRef<const clang::FunctionDecl *> callers(const clang::FunctionDecl *F);
 
   /// The classes of the unit's own files, in source order, without templates' patterns.
   const std::vector<const clang::CXXRecordDecl *> &classes();
@@ -62,6 +68,9 @@ public:
 
   clang::ASTContext &context();
   const Models &models();
+
+  /// Whether the class has a member that stands for threads, or a base that has.
+  bool ownsThreads(const clang::CXXRecordDecl *Class) const;
 
 private:
   struct Impl;

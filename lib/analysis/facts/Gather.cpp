@@ -94,7 +94,7 @@ void Gatherer::run() {
     walk(*G);
   else
     walkFlat(Body);
-  markLoops();
+  Out.markLoops();
 }
 
 void Gatherer::walk(const CFG &G) {
@@ -307,18 +307,6 @@ void Gatherer::placeDeferredJoins(const CFG &G) {
           auto &Facts = Out.Blocks[Left->getBlockID()].Facts;
           Facts.insert(Facts.begin(), J);
         }
-}
-
-/// Marks the spawns whose block can come round again.
-void Gatherer::markLoops() {
-  for (unsigned Start = 0; Start < Out.Blocks.size(); ++Start) {
-    bool Any = llvm::any_of(Out.Blocks[Start].Facts,
-                            [](const Fact &F) { return std::holds_alternative<SpawnFact>(F); });
-    if (Any && Out.reaches(Start, Start))
-      for (const Fact &F : Out.Blocks[Start].Facts)
-        if (const auto *S = std::get_if<SpawnFact>(&F))
-          Out.Spawns[S->Id.Index].InLoop = true;
-  }
 }
 
 } // namespace fearless::check

@@ -41,7 +41,6 @@ private:
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
   void placeDeferredJoins(const clang::CFG &G);
-  void markLoops();
   void emit(Fact F) { Into->push_back(std::move(F)); }
 
   // GatherAccesses.cpp: reads, writes, moves, calls
@@ -60,9 +59,12 @@ private:
   void objectAccess(const clang::CallExpr *Call, const clang::CXXMethodDecl *Method);
   Call callFact(const clang::FunctionDecl *Callee, const clang::Expr *Object,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::SourceLocation At);
+  void handedClosure(Call &Out, unsigned Index, const clang::Expr *Arg);
+  void keeps(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void keeps(const clang::Expr *Value, const Place &Into);
   Place argumentPlace(clang::QualType Parameter, const clang::Expr *Arg);
 
-  // GatherSpawns.cpp: threads, handles
+  // GatherSpawns.cpp, GatherCallables.cpp, GatherHandles.cpp: threads, handles
   bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
              llvm::ArrayRef<const clang::Expr *> Args);
   bool emplaceSpawn(const clang::CallExpr *Call);
@@ -78,6 +80,7 @@ private:
   const clang::FieldDecl *fieldFor(const clang::CXXConstructorDecl *Constructor,
                                    unsigned Index) const;
   bool isMove(const clang::Expr *E) const;
+  SpawnId resultHandle(const clang::CallExpr *C);
   void settleHandle(SpawnId Id, const clang::Expr *E);
   void handleLeaves(const clang::Expr *Source, const clang::Expr *User, const clang::Stmt *Parent);
   void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);

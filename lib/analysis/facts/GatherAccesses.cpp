@@ -139,7 +139,10 @@ void Gatherer::call(const CallExpr *C) {
   if (Method && Method->getParent()->isLambda())
     access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {
-    emit(callFact(Callee, objectOf(C), Rest, C->getBeginLoc()));
+    Call Made = callFact(Callee, objectOf(C), Rest, C->getBeginLoc());
+    if (handleOf(C->getType()) && C->isPRValue())
+      Made.Result = resultHandle(C);
+    emit(std::move(Made));
     return;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
@@ -148,6 +151,7 @@ void Gatherer::call(const CallExpr *C) {
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
+  keeps(C, Rest);
   revive(C, Rest);
   // join() touches the handle only when its thread has ended
   if (Method && !M.function(Callee, FunctionKind::Join))
@@ -322,8 +326,11 @@ Call Gatherer::callFact(const FunctionDecl *Callee, const Expr *Object,
   Call Out{Callee, {}, {}, At};
   if (Object)
     Out.Object = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
-  for (unsigned I = 0; I < Args.size() && I < Callee->getNumParams(); ++I)
+  for (unsigned I = 0; I < Args.size() && I < Callee->getNumParams(); ++I) {
     Out.Arguments.push_back(argumentPlace(Callee->getParamDecl(I)->getType(), Args[I]));
+    Out.Moved.push_back(isMove(Args[I]) ? R.of(R.strip(Args[I])) : Place());
+    handedClosure(Out, I, Args[I]);
+  }
   return Out;
 }
 

@@ -54,6 +54,22 @@ const Stmt *Gatherer::consumer(const Expr *&E) const {
   return nullptr;
 }
 
+/// `std::thread t = start();`: the handle of a thread that the called function may have started.
+/// The spawn is a blank: flow/Wrappers fills it in.
+SpawnId Gatherer::resultHandle(const CallExpr *C) {
+  static const SpawnModel Called{"", 0, {}, "", Lifetime::Handle, {Slot::Kind::Result, 0}};
+  SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
+  Spawn S;
+  S.Model = &Called;
+  S.At = C->getBeginLoc();
+  S.CallableAt = S.At;
+  S.HandleType = C->getType();
+  Out.Spawns.push_back(std::move(S));
+  SpawnAt[C] = Id;
+  settleHandle(Id, C);
+  return Id;
+}
+
 /// Where the handle of a spawn is stored, or what becomes of it at once.
 void Gatherer::settleHandle(SpawnId Id, const Expr *E) {
   // `v.emplace_back(f)` itself yields a reference; the handle is in v

@@ -312,7 +312,8 @@ void Resolver::bind(const VarDecl *V) const {
     return;
   Place Target = pointee(Init);
   if (Step *Last = Target.Path.empty() ? nullptr : &Target.Path.back();
-      Last && Last->K == Step::Kind::Index && Last->P == Step::Part::One && !Last->Value && !Last->By)
+      Last && Last->K == Step::Kind::Index && Last->P == Step::Part::One && !Last->Value &&
+      !Last->By)
     Last->By = V; // the element that an iterator stands at, or that a pointer was moved to
   if (Target.isKnown() || Target.R == Place::Root::Static)
     Pointees[V] = Target;

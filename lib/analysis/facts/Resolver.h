@@ -64,7 +64,8 @@ private:
   const clang::FunctionDecl &In;
   mutable llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
   llvm::DenseSet<const clang::VarDecl *> Reassigned, Copied;
-  mutable llvm::DenseSet<const clang::VarDecl *> Outside; // variables around this closure, once bound
+  mutable llvm::DenseSet<const clang::VarDecl *>
+      Outside;                // variables around this closure, once bound
   mutable unsigned Depth = 0; // of functions that return what another one returns
 };
 

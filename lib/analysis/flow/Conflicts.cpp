@@ -136,8 +136,7 @@ bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
     if (!changesEachTurn(One.By, A.By))
       continue; // a parameter, or set before the loop: the same element in each turn
     for (const Crossing &C : S.Crossings)
-      if (C.Inside == One.By &&
-          (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Pointer))
+      if (C.Inside == One.By && (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Pointer))
         return true;
     if (isOwn(One.By, F.Function) && !llvm::any_of(S.Crossings, [&](const Crossing &C) {
           return C.Inside == One.By; // by reference: i goes on changing

@@ -21,8 +21,7 @@ static bool startsWithDeref(const Place &P) {
   return !P.Path.empty() && P.Path[0].K == Step::Kind::Deref;
 }
 
-/// A callee's place in its caller's terms.
-static std::optional<Place> inCaller(const Call &C, const Place &P) {
+std::optional<Place> inCaller(const Call &C, const Place &P) {
   if (P.R == Place::Root::This)
     return C.Object.isKnown() ? std::optional(rebase(C.Object, P, 0)) : std::nullopt;
   const auto *Parameter = dyn_cast<ParmVarDecl>(P.Var);
@@ -115,16 +114,20 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
 
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
-    Out.Accesses.push_back({A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone});
+    Out.Accesses.push_back(
+        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
-    for (const Effect &E : Of.Accesses)
+    for (const Effect &E : Of.Accesses) {
+      if (C->Starts && E.ByThread)
+        continue; // the thread is a spawn of this function as well
       if (std::optional<Place> P = inCaller(*C, E.What)) {
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
         Out.Accesses.back().Through = C->At;
       }
+    }
     for (const Place &J : Of.Joined)
       if (std::optional<Place> P = inCaller(*C, J))
         Out.Joined.push_back(*P);
@@ -161,7 +164,8 @@ static void keepDistinct(std::vector<Effect> &All) {
     bool Old = llvm::any_of(Same, [&](unsigned I) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
-             K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone;
+             K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
+             K.ByThread == E.ByThread;
     });
     if (Old)
       return;
@@ -239,6 +243,7 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
         All->Accesses.push_back(E);
         All->Accesses.back().What = *P;
         All->Accesses.back().Through = S.At;
+        All->Accesses.back().ByThread = true;
       }
   // what is private to this call is nobody else's business
   llvm::erase_if(All->Accesses, [&](const Effect &E) {

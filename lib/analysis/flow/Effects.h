@@ -19,8 +19,9 @@ struct Effect {
   bool Assumed = false;                    // by a callee that could not be seen
   Protection Lock = Protection::None;      // whether some lock is held there
   bool Probes = false;
-  bool Shallow = false; // of a container's own state, not of its elements
-  bool Alone = false;   // is allowed only while nobody else uses it
+  bool Shallow = false;  // of a container's own state, not of its elements
+  bool Alone = false;    // is allowed only while nobody else uses it
+  bool ByThread = false; // by a thread that the function starts
 };
 
 struct Effects {
@@ -54,6 +55,9 @@ private:
   bool Cut = false; // a recursion was met
   bool SecondRound = false;
 };
+
+/// A callee's place in its caller's terms; nothing for what is private to the call.
+std::optional<Place> inCaller(const Call &C, const Place &P);
 
 /// `P`, a place in the body that `S` runs, in the terms of the function that spawns it; nothing for
 /// what is private to the thread.

@@ -27,6 +27,8 @@ public:
   bool join(State &Into, const State &From) const;
   void transfer(State &S, const Fact &F) const;
 
+  /// All places that stand for the thread of `Id`.
+  const std::vector<Place> &handles(SpawnId Id) const { return Handles[Id.Index]; }
   /// Whether the handle place stands for the thread of `Id`.
   bool standsFor(const Place &Handle, SpawnId Id) const;
 

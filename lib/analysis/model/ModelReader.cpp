@@ -39,26 +39,16 @@ constexpr Word<TypeKind> TypeKinds[] = {
 };
 
 constexpr Word<FunctionKind> FunctionKinds[] = {
-    {"move", FunctionKind::Move},
-    {"forward", FunctionKind::Forward},
-    {"borrow", FunctionKind::Borrow},
-    {"borrow-read", FunctionKind::BorrowRead},
-    {"bind", FunctionKind::Bind},
-    {"emplace", FunctionKind::Emplace},
-    {"join", FunctionKind::Join},
-    {"detach", FunctionKind::Detach},
-    {"acquire", FunctionKind::Acquire},
-    {"release", FunctionKind::Release},
-    {"transfer", FunctionKind::Transfer},
-    {"reset", FunctionKind::Reset},
-    {"exclusive", FunctionKind::Exclusive},
-    {"synchronise", FunctionKind::Synchronise},
-    {"element", FunctionKind::Element},
-    {"visit", FunctionKind::Visit},
-    {"read", FunctionKind::Read},
-    {"write", FunctionKind::Write},
-    {"below", FunctionKind::Below},
-    {"from", FunctionKind::From},
+    {"move", FunctionKind::Move},           {"forward", FunctionKind::Forward},
+    {"borrow", FunctionKind::Borrow},       {"borrow-read", FunctionKind::BorrowRead},
+    {"bind", FunctionKind::Bind},           {"emplace", FunctionKind::Emplace},
+    {"join", FunctionKind::Join},           {"detach", FunctionKind::Detach},
+    {"acquire", FunctionKind::Acquire},     {"release", FunctionKind::Release},
+    {"transfer", FunctionKind::Transfer},   {"reset", FunctionKind::Reset},
+    {"exclusive", FunctionKind::Exclusive}, {"synchronise", FunctionKind::Synchronise},
+    {"element", FunctionKind::Element},     {"visit", FunctionKind::Visit},
+    {"read", FunctionKind::Read},           {"write", FunctionKind::Write},
+    {"below", FunctionKind::Below},         {"from", FunctionKind::From},
 };
 
 constexpr Word<Lifetime> Lifetimes[] = {

@@ -52,8 +52,8 @@ Finding Borrows::headline(const Crossing &C) {
 /// A local of this function, or of the function around a closure.
 void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!isOwn(C.What.Var, V.F.Function)) {
-    if (!mayRunAfterReturn(Id))
-      return;
+    if (!mayRunAfterReturn(Id) || V.Wrappers.isAnswered(V.F.Function, Id))
+      return; // or a caller says it
     Finding F = headline(C);
     F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id) ? Proof::Demonstrated
                                                                   : Proof::NotEstablished;
@@ -84,7 +84,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
 
 /// Storage of somebody outside: a reference parameter, what a view parameter looks at, `this`.
 void Borrows::outside(SpawnId Id, const Crossing &C) {
-  if (!mayRunAfterReturn(Id))
+  if (!mayRunAfterReturn(Id) || V.Wrappers.isAnswered(V.F.Function, Id))
     return;
   bool RawPointer = C.K == Crossing::Kind::Pointer && C.Type->isPointerType();
   if (RawPointer && !C.What.isKnown())

@@ -168,7 +168,7 @@ void ExclusiveMembers(const ClassView &V, Report &Out) {
     const FunctionFacts *F = V.Facts.of(Method);
     if (!F || F->Spawns.empty())
       continue;
-    FunctionView Starter(*F, V.Facts, V.Effects, V.Types);
+    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Types);
     for (unsigned I = 0; I < F->Spawns.size(); ++I)
       M.check(Starter, {I});
   }

@@ -53,8 +53,8 @@ void Moved(const FunctionView &V, Report &Out) {
         std::string Name = spelled(D.What);
         QualType T = typeOf(D.What);
         SourceLocation At = E.Through.isValid() ? E.Through : E.At;
-        Finding F = D.Into.isValid() ? finding(msg::movedUsed, At, Name)
-                                     : finding(msg::movedSent, At, Name);
+        Finding F = D.Into.isValid() || D.InCallee ? finding(msg::movedUsed, At, Name)
+                                                   : finding(msg::movedSent, At, Name);
         if (E.Probes || E.Assumed)
           F.Strength = Proof::NotEstablished; // a moved-from smart pointer is known to be empty
         note(F, msg::movedHere, D.At, Name, T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));

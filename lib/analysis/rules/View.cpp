@@ -23,8 +23,8 @@ static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
 }
 
 FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects,
-                           TypeJudge &Types)
-    : F(F), Facts(Facts), Effects(Effects), Types(Types), Tokens(F, Effects),
+                           const WrapperBook &Wrappers, TypeJudge &Types)
+    : F(F), Facts(Facts), Effects(Effects), Wrappers(Wrappers), Types(Types), Tokens(F, Effects),
       Live(solve(Tokens, F, Tokens.start())), Exit(Live.AtEntry[F.Exit]),
       Clashes(check::conflicts(F, Effects,
                                [&](const Place &P) { return synchronises(Facts, Types, P); })),
@@ -85,6 +85,12 @@ bool FunctionView::terminatesAfter(const Fact &One, SpawnId Id) const {
       const auto *J = std::get_if<Join>(&Next);
       if (!Behind)
         continue;
+      if (const auto *C = std::get_if<Call>(&Next)) { // a destructor: it may join
+        check::Effects Done;
+        Effects.ofFact(*C, Protection::None, F.Function, Done);
+        if (llvm::any_of(Done.Joined, [&](const Place &P) { return Tokens.standsFor(P, Id); }))
+          return false;
+      }
       if (J && J->AtDeath && J->K == Join::Kind::Terminates && Tokens.standsFor(J->Handle, Id))
         return true;
       bool LeavesScope = std::holds_alternative<StorageEnds>(Next) || (J && J->AtDeath) ||

@@ -7,6 +7,7 @@
 #include "flow/Moves.h"
 #include "flow/Scratch.h"
 #include "flow/Threads.h"
+#include "flow/Wrappers.h"
 #include "types/TypeJudge.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -15,11 +16,13 @@ namespace fearless::check {
 /// One function, with its flow. Everything is computed once and shared by the rules.
 class FunctionView {
 public:
-  FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects, TypeJudge &Types);
+  FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects,
+               const WrapperBook &Wrappers, TypeJudge &Types);
 
   const FunctionFacts &F;
   FactBook &Facts;
   EffectBook &Effects;
+  const WrapperBook &Wrappers;
   TypeJudge &Types;
 
   /// Calls `Visit` for each fact with the threads that may run before it.
@@ -55,6 +58,7 @@ struct ClassView {
   const clang::CXXRecordDecl &Class;
   FactBook &Facts;
   EffectBook &Effects;
+  const WrapperBook &Wrappers;
   TypeJudge &Types;
 };
 

@@ -9,33 +9,51 @@ using namespace clang;
 namespace fearless::check {
 
 struct Session::Impl {
-  Impl(ASTContext &Ctx, const Models &M) : Ctx(Ctx), Types(Ctx, M), Facts(Ctx, M), Effects(Facts) {}
+  Impl(ASTContext &Ctx, const Models &M)
+      : Ctx(Ctx), Types(Ctx, M), Facts(Ctx, M), Effects(Facts), Wrappers(Facts, Effects) {}
 
   ASTContext &Ctx;
   TypeJudge Types;
   FactBook Facts;
   EffectBook Effects;
+  WrapperBook Wrappers;
   bool Analysed = false;
   std::vector<Finding> Found;
   std::vector<Gap> Gaps;
 
   void analyse();
+  std::vector<const FunctionDecl *> rootsAndCallers();
   void inSourceOrder();
 };
 
 Session::Session(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
 Session::~Session() = default;
 
+/// The functions in which something crosses into a thread, and those that call one which starts a
+/// thread on their behalf.
+std::vector<const FunctionDecl *> Session::Impl::rootsAndCallers() {
+  std::vector<const FunctionDecl *> All = Facts.roots();
+  llvm::DenseSet<const FunctionDecl *> Seen(All.begin(), All.end());
+  for (unsigned I = 0; I < All.size(); ++I) {
+    if (!Wrappers.concernsCallers(All[I]))
+      continue;
+    for (const FunctionDecl *Caller : Facts.callers(All[I]))
+      if (Seen.insert(Caller).second)
+        All.push_back(Caller);
+  }
+  return All;
+}
+
 /// The recipe: the one place where the order of passes lives.
 void Session::Impl::analyse() {
   Report Out(Ctx, Found);
-  for (const FunctionDecl *Root : Facts.roots()) {
-    const FunctionFacts *F = Facts.of(Root);
+  for (const FunctionDecl *Root : rootsAndCallers()) {
+    const FunctionFacts *F = Wrappers.of(Root);
     if (!F) {
       Gaps.push_back({Root->getLocation(), Root->getQualifiedNameAsString()});
       continue;
     }
-    FunctionView View(*F, Facts, Effects, Types);
+    FunctionView View(*F, Facts, Effects, Wrappers, Types);
     Send(View, Out);
     Borrow(View, Out);
     Exclusive(View, Out);
@@ -45,7 +63,7 @@ void Session::Impl::analyse() {
     ThreadHandle(View, Out);
   }
   for (const CXXRecordDecl *Class : Facts.classes()) {
-    ClassView View{*Class, Facts, Effects, Types};
+    ClassView View{*Class, Facts, Effects, Wrappers, Types};
     SendTag(View, Out);
     ExclusiveMembers(View, Out);
   }

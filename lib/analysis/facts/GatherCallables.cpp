@@ -1,0 +1,129 @@
+// Callables: what a thread runs, and the closures that called functions get.
+#include "facts/Gather.h"
+
+using namespace clang;
+
+namespace fearless::check {
+
+/// `std::function<void()> f = [&] {...};`: erased, but what it holds is known here.
+const CXXRecordDecl *Gatherer::heldClosure(const Expr *E) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(R.strip(E));
+  const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const CXXRecordDecl *Class = Stored ? Stored->getType()->getAsCXXRecordDecl() : nullptr;
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  bool Erases = Known && (Known->Kind == TypeKind::Erased || Known->Kind == TypeKind::SendErased);
+  if (!Erases || !Stored->getInit())
+    return nullptr;
+  const Expr *Held = R.strip(Stored->getInit());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Held); C && C->getNumArgs() == 1)
+    Held = R.strip(C->getArg(0));
+  const CXXRecordDecl *Closure = Held->getType()->getAsCXXRecordDecl();
+  return Closure && Closure->isLambda() ? Closure : nullptr;
+}
+
+/// A closure that a called function gets, as it is or inside a std::function.
+void Gatherer::handedClosure(Call &To, unsigned Index, const Expr *Arg) {
+  const Expr *Below = R.strip(Arg);
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Below); C && C->getNumArgs() >= 1) {
+    const TypeModel *Known = M.type(C->getType()->getAsCXXRecordDecl());
+    if (!Known || (Known->Kind != TypeKind::Erased && Known->Kind != TypeKind::SendErased))
+      return;
+    Below = R.strip(C->getArg(0));
+  }
+  const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
+  if (!Class || !(Class->isLambda() || heldClosure(Below)))
+    return;
+  Spawn S;
+  S.Model = nullptr;
+  S.At = S.CallableAt = Arg->getBeginLoc();
+  callable(S, Below, {});
+  To.Handed.push_back({Index, static_cast<unsigned>(Out.Handed.size())});
+  Out.Handed.push_back(std::move(S));
+}
+
+/// `queue_.push_back(std::move(job))`, `job_ = std::move(job)`: a parameter's value outlives the
+/// call.
+void Gatherer::keeps(const Expr *Value, const Place &Into) {
+  Value = R.strip(Value);
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Value); C && C->getNumArgs() == 1)
+    Value = R.strip(C->getArg(0)); // std::function<void()>(std::move(job))
+  const auto *Ref = dyn_cast<DeclRefExpr>(Value);
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  bool Outlives = Into.isKnown() && storageOf(Into) != Storage::Frame;
+  if (Parameter && Outlives && Parameter->getType().getNonReferenceType()->getAsCXXRecordDecl())
+    emit(Keeps{Place::variable(Parameter), Into});
+}
+
+void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  const Expr *Object = objectOf(C);
+  const TypeModel *Known = Object ? M.type(Object->getType()->getAsCXXRecordDecl()) : nullptr;
+  bool Holds = Known && (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Erased ||
+                         Known->Kind == TypeKind::SendErased);
+  if (!Holds)
+    return;
+  for (const Expr *Arg : Args)
+    keeps(Arg, R.of(Object));
+}
+
+/// What the thread runs, and with what.
+void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Args) {
+  const Expr *Below = R.strip(E);
+  if (R.model(Below, FunctionKind::Bind)) {
+    S.Callable = {}; // judged by what is bound
+    const auto *Bind = cast<CallExpr>(Below);
+    llvm::ArrayRef<const Expr *> Bound(Bind->getArgs(), Bind->getNumArgs());
+    if (!Bound.empty())
+      return callable(S, Bound[0], Bound.drop_front());
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Below); Unary && Unary->getOpcode() == UO_AddrOf)
+    Below = Unary->getSubExpr()->IgnoreParens();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Below);
+  if (Ref && isa<CXXMethodDecl>(Ref->getDecl()) && !cast<CXXMethodDecl>(Ref->getDecl())->isStatic())
+    return member(S, cast<CXXMethodDecl>(Ref->getDecl()), Args);
+  if (Ref && isa<FunctionDecl>(Ref->getDecl()))
+    S.Body = cast<FunctionDecl>(Ref->getDecl());
+
+  const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
+  if (Class && Class->isLambda()) {
+    closure(S, Class);
+    const Expr *Made = Below;
+    if (const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr)
+      Made = Stored->getInit() ? R.strip(Stored->getInit()) : Made;
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(Made)) {
+      S.Mutable = Lambda->isMutable();
+      if (Lambda->getCaptureDefault() == LCD_ByRef)
+        S.DefaultCapture = Lambda->getCaptureDefaultLoc();
+    }
+  } else if (const CXXRecordDecl *Held = heldClosure(Below)) {
+    S.Callable = {};
+    closure(S, Held);
+  } else if (Class) {
+    functionObject(S, E);
+  }
+  for (unsigned I = 0; I < Args.size(); ++I) {
+    Crossing C = crossing(Args[I], Crossing::Source::Argument);
+    if (S.Body && I < S.Body->getNumParams())
+      C.Inside = S.Body->getParamDecl(I);
+    S.Crossings.push_back(std::move(C));
+  }
+}
+
+/// `std::thread(&C::run, this, x)`: the first argument is the object.
+void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<const Expr *> Args) {
+  S.Body = Method;
+  for (unsigned I = 0; I < Args.size(); ++I) {
+    Crossing C = crossing(Args[I], Crossing::Source::Argument);
+    if (I == 0) {
+      S.Object = C.What;
+      if (R.ownerKind(C.Type))
+        S.Object = C.What.deref(*R.ownerKind(C.Type));
+      if (isa<CXXThisExpr>(R.strip(Args[I])))
+        C.K = Crossing::Kind::This;
+    } else if (I - 1 < Method->getNumParams()) {
+      C.Inside = Method->getParamDecl(I - 1);
+    }
+    S.Crossings.push_back(std::move(C));
+  }
+}
+
+} // namespace fearless::check
