@@ -41,6 +41,8 @@ struct Join {
   enum class Kind : unsigned char { Joins, Terminates, Detaches } K = Kind::Joins;
   bool AtDeath = false;  // by the handle's destructor: nothing happens when it was moved from
   bool Discards = false; // an unnamed handle that should have been kept: `std::async(f);`
+  bool Tested = false;   // below a question to the handle: `if (t.joinable())`
+  bool Again = false;    // the handle can be asked again: future.wait()
 };
 
 /// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of
@@ -181,6 +183,7 @@ struct Spawn {
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here
   bool InInitialiser = false; // of a member, before the constructor's body
 };

@@ -65,19 +65,39 @@ public:
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     called(Callee);
-    if (Callee &&
-        (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
-         M.function(Callee, FunctionKind::Transfer) || makesGuard(C) || handsToThreads(C)))
+    if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+                   M.function(Callee, FunctionKind::Transfer) || makesGuard(C) ||
+                   handsToThreads(C) || asksForSend(Callee)))
       mark();
     return true;
+  }
+  /// A template that constrains its parameters; whether by what the models name is asked later.
+  bool asksForSend(const FunctionDecl *F) const {
+    const FunctionTemplateDecl *Template = F->getPrimaryTemplate();
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    const auto *Of =
+        Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()) : nullptr;
+    auto Constrained = [&](const TemplateDecl *T) {
+      return T && !Ctx.getSourceManager().isInSystemHeader(T->getLocation()) &&
+             T->hasAssociatedConstraints() && !M.isOpaque(*T);
+    };
+    return Constrained(Template) ||
+           (isa<CXXConstructorDecl>(F) && Of && Constrained(Of->getSpecializedTemplate()));
   }
   /// `pool.post([&] {...})`: a closure goes to an object that owns threads.
   bool handsToThreads(const CallExpr *C) const {
     const auto *Method = dyn_cast<CXXMethodDecl>(C->getDirectCallee());
-    return Method && isSeen(Method, M) && hasThreads(M, Method->getParent()) &&
+    return Method && isSeen(Method, M) &&
+           (hasThreads(M, Method->getParent()) || takesSendErased(Method)) &&
            llvm::any_of(C->arguments(), [](const Expr *Arg) {
              return Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
            });
+  }
+  bool takesSendErased(const FunctionDecl *F) const {
+    return llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) {
+      const TypeModel *Known = M.type(P->getType().getNonReferenceType()->getAsCXXRecordDecl());
+      return Known && Known->Kind == TypeKind::SendErased;
+    });
   }
   /// `m.lock()` yields a guard: what looks through it may outlive it.
   bool makesGuard(const CallExpr *C) const {
@@ -87,7 +107,9 @@ public:
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *C) {
     called(C->getConstructor());
-    if (M.spawn(C->getConstructor()))
+    const TypeModel *Made = M.type(C->getConstructor()->getParent());
+    if (M.spawn(C->getConstructor()) || (Made && Made->Kind == TypeKind::SendErased) ||
+        asksForSend(C->getConstructor()))
       mark();
     return true;
   }
@@ -190,6 +212,12 @@ const Models &FactBook::models() { return I->M; }
 bool FactBook::joinsAtDestruction(QualType T) const {
   const HandleModel *H = handleIn(I->M, T);
   return H && H->AtDestruction == HandleModel::Death::Joins;
+}
+
+bool FactBook::isSendErased(QualType T) const {
+  const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? I->M.type(D) : nullptr;
+  return Known && Known->Kind == TypeKind::SendErased;
 }
 
 bool FactBook::isView(QualType T) const {

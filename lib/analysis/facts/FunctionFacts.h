@@ -66,6 +66,9 @@ public:
   /// Whether the type is a view: a span, a string_view, an iterator.
   bool isView(clang::QualType T) const;
 
+  /// Whether the type holds a callable that is made to be sent: SendFn.
+  bool isSendErased(clang::QualType T) const;
+
   clang::ASTContext &context();
   const Models &models();
 

@@ -59,6 +59,9 @@ private:
   void objectAccess(const clang::CallExpr *Call, const clang::CXXMethodDecl *Method);
   Call callFact(const clang::FunctionDecl *Callee, const clang::Expr *Object,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::SourceLocation At);
+  void demands(const clang::FunctionDecl *Callee, llvm::ArrayRef<const clang::Expr *> Args,
+               clang::SourceLocation At);
+  void demand(const clang::Expr *Value, clang::SourceLocation At);
   void handedClosure(Call &Out, unsigned Index, const clang::Expr *Arg);
   void keeps(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void keeps(const clang::Expr *Value, const Place &Into);

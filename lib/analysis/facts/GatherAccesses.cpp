@@ -78,6 +78,11 @@ void Gatherer::construct(const CXXConstructExpr *C) {
   const CXXConstructorDecl *Constructor = C->getConstructor();
   if (spawn(C, Constructor, Args))
     return;
+  demands(Constructor, Args, C->getBeginLoc());
+  const TypeModel *Made = M.type(Constructor->getParent());
+  if (Made && Made->Kind == TypeKind::SendErased && !Constructor->isCopyOrMoveConstructor() &&
+      !Args.empty())
+    demand(Args[0], C->getBeginLoc());
   if (R.isPointerLike(C->getType()) && !Constructor->isCopyOrMoveConstructor()) {
     for (const Expr *Arg : Args) // std::span s(v): looks at v, and reads no element
       if (Place P = R.of(Arg); P.isKnown() && Arg->isGLValue() && !R.isPointerLike(Arg->getType()))
@@ -114,7 +119,11 @@ void Gatherer::call(const CallExpr *C) {
   if (!Callee || spawn(C, Callee, Args) || emplaceSpawn(C))
     return;
   temporaryGuard(C);
+  demands(Callee, isa<CXXOperatorCallExpr>(C) ? llvm::ArrayRef<const Expr *>() : Args,
+          C->getBeginLoc());
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Join))
+    joins(C, *Model, Join::Kind::Joins);
+  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Await))
     joins(C, *Model, Join::Kind::Joins);
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Detach))
     joins(C, *Model, Join::Kind::Detaches);
@@ -154,7 +163,7 @@ void Gatherer::call(const CallExpr *C) {
   keeps(C, Rest);
   revive(C, Rest);
   // join() touches the handle only when its thread has ended
-  if (Method && !M.function(Callee, FunctionKind::Join))
+  if (Method && !M.function(Callee, FunctionKind::Join) && !M.function(Callee, FunctionKind::Await))
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element

@@ -126,4 +126,66 @@ void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<cons
   }
 }
 
+// ---- values that must be Send, without a thread
+
+static const SpawnModel Demanded{"", 0, {}, "", Lifetime::Call, {}};
+
+/// `Value` must be Send where it stands: it is judged as if a thread got it.
+void Gatherer::demand(const Expr *Value, SourceLocation At) {
+  Spawn S;
+  S.Model = &Demanded;
+  S.At = At;
+  S.Demand = true;
+  S.CallableAt = Value->getBeginLoc();
+  const CXXRecordDecl *Class = R.strip(Value)->getType()->getAsCXXRecordDecl();
+  if (Class && Class->isLambda())
+    callable(S, Value, {});
+  else
+    S.Crossings.push_back(crossing(Value, Crossing::Source::Argument));
+  Out.Spawns.push_back(std::move(S));
+}
+
+/// The template parameter that is the type of a function's parameter, past references and const.
+static const TemplateTypeParmDecl *typeParameter(QualType T) {
+  if (const auto *Pack = T->getAs<PackExpansionType>())
+    T = Pack->getPattern();
+  const auto *Named = T.getNonReferenceType()->getAs<TemplateTypeParmType>();
+  return Named ? Named->getDecl() : nullptr;
+}
+
+/// `template <fearless::Send F> void post(F job);`, `template <fearless::Send T> class Outbox;`
+void Gatherer::demands(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args,
+                       SourceLocation At) {
+  if (M.isOpaque(*Callee))
+    return;
+  if (const FunctionTemplateDecl *Template = Callee->getPrimaryTemplate()) {
+    llvm::ArrayRef<ParmVarDecl *> Parameters = Template->getTemplatedDecl()->parameters();
+    for (unsigned I = 0; I < Args.size() && !Parameters.empty(); ++I) {
+      const ParmVarDecl *P = Parameters[std::min<size_t>(I, Parameters.size() - 1)];
+      const TemplateTypeParmDecl *T = typeParameter(P->getType());
+      if (T && M.demandsSend(*Template, *T))
+        demand(Args[I], At);
+    }
+  }
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(Callee);
+  const auto *Made =
+      Constructor ? dyn_cast<ClassTemplateSpecializationDecl>(Constructor->getParent()) : nullptr;
+  if (!Made || Constructor->isCopyOrMoveConstructor())
+    return;
+  const ClassTemplateDecl *Template = Made->getSpecializedTemplate();
+  for (unsigned I = 0; I < Made->getTemplateArgs().size(); ++I) {
+    const auto *T = dyn_cast<TemplateTypeParmDecl>(Template->getTemplateParameters()->getParam(I));
+    const TemplateArgument &Given = Made->getTemplateArgs()[I];
+    if (!T || Given.getKind() != TemplateArgument::Type || !M.demandsSend(*Template, *T))
+      continue;
+    Spawn S;
+    S.Model = &Demanded;
+    S.At = S.CallableAt = At;
+    S.Demand = true;
+    S.Crossings.push_back(
+        {Crossing::Kind::Copy, Crossing::Source::Argument, {}, Given.getAsType(), nullptr, "", At});
+    Out.Spawns.push_back(std::move(S));
+  }
+}
+
 } // namespace fearless::check

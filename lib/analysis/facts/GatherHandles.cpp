@@ -199,6 +199,14 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
     J.Direct = Spawned->second;
   else
     J.Handle = On->getType()->isPointerType() ? R.pointee(On) : R.of(Below);
+  J.Again = Model.Kind == FunctionKind::Await;
+  for (const Stmt *Up = Parents->getParent(C); Up && J.Handle.isKnown();
+       Up = Parents->getParent(Up)) {
+    const auto *If = dyn_cast<IfStmt>(Up);
+    const auto *While = dyn_cast<WhileStmt>(Up);
+    J.Tested |= (If && mentions(If->getCond(), J.Handle)) ||
+                (While && mentions(While->getCond(), J.Handle));
+  }
   emit(J);
   if (!J.Handle.isKnown())
     return;

@@ -128,17 +128,20 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
   }
 }
 
-/// A class that owns threads keeps the callable: one of them will run it, before the object dies.
+/// A class that owns threads keeps the callable: one of them will run it, before the object dies. A
+/// callable that is made to be sent will run on a thread wherever it is kept.
 void WrapperBook::deriveKept(const Call &C, const FunctionFacts &Callee, FunctionFacts &Into,
                              std::vector<Fact> &Behind) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee.Function);
-  if (C.Handed.empty() || !Method || !Facts.ownsThreads(Method->getParent()))
+  if (C.Handed.empty() || !Method)
     return;
+  bool Owner = Facts.ownsThreads(Method->getParent());
   for (const Block &B : Callee.Blocks)
     for (const Fact &One : B.Facts) {
       const auto *K = std::get_if<Keeps>(&One);
       const Spawn *Handed = K ? handedFor(C, dyn_cast<ParmVarDecl>(K->What.Var), Into) : nullptr;
-      if (!Handed || K->Into.R != Place::Root::This)
+      if (!Handed || K->Into.R != Place::Root::This ||
+          !(Owner || Facts.isSendErased(K->What.Var->getType())))
         continue;
       Spawn New = *Handed;
       New.Model = &KeptModel; // ends with the object, if that joins its threads

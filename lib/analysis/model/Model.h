@@ -73,6 +73,7 @@ enum class FunctionKind {
   Bind,        // a callable made of a callable and arguments: std::bind, bind_front
   Emplace,     // constructs an element (of its object's or first type argument) from its arguments
   Join,        // the thread of handle `Slot` has ended when the call returns
+  Await,       // the same, and the handle can be asked again: std::future::wait
   Detach,      // the thread of handle `Slot` outlives its handle
   Acquire,     // takes lock `Slot`
   Release,     // gives lock `Slot` back
@@ -131,6 +132,7 @@ struct Model {
   std::vector<LockableModel> Lockables;
   std::vector<std::string> LockAsserts;  // members of a lock that assert it is held
   std::vector<std::string> UnlockedTags; // types that tell a guard not to lock yet
+  std::vector<std::string> Demands;      // concepts that ask for a type that is Send
   std::vector<std::string> Opaque;       // namespaces whose bodies are not read: models say it all
 };
 

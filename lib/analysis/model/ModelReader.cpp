@@ -39,16 +39,27 @@ constexpr Word<TypeKind> TypeKinds[] = {
 };
 
 constexpr Word<FunctionKind> FunctionKinds[] = {
-    {"move", FunctionKind::Move},           {"forward", FunctionKind::Forward},
-    {"borrow", FunctionKind::Borrow},       {"borrow-read", FunctionKind::BorrowRead},
-    {"bind", FunctionKind::Bind},           {"emplace", FunctionKind::Emplace},
-    {"join", FunctionKind::Join},           {"detach", FunctionKind::Detach},
-    {"acquire", FunctionKind::Acquire},     {"release", FunctionKind::Release},
-    {"transfer", FunctionKind::Transfer},   {"reset", FunctionKind::Reset},
-    {"exclusive", FunctionKind::Exclusive}, {"synchronise", FunctionKind::Synchronise},
-    {"element", FunctionKind::Element},     {"visit", FunctionKind::Visit},
-    {"read", FunctionKind::Read},           {"write", FunctionKind::Write},
-    {"below", FunctionKind::Below},         {"from", FunctionKind::From},
+    {"move", FunctionKind::Move},
+    {"forward", FunctionKind::Forward},
+    {"borrow", FunctionKind::Borrow},
+    {"borrow-read", FunctionKind::BorrowRead},
+    {"bind", FunctionKind::Bind},
+    {"emplace", FunctionKind::Emplace},
+    {"join", FunctionKind::Join},
+    {"await", FunctionKind::Await},
+    {"detach", FunctionKind::Detach},
+    {"acquire", FunctionKind::Acquire},
+    {"release", FunctionKind::Release},
+    {"transfer", FunctionKind::Transfer},
+    {"reset", FunctionKind::Reset},
+    {"exclusive", FunctionKind::Exclusive},
+    {"synchronise", FunctionKind::Synchronise},
+    {"element", FunctionKind::Element},
+    {"visit", FunctionKind::Visit},
+    {"read", FunctionKind::Read},
+    {"write", FunctionKind::Write},
+    {"below", FunctionKind::Below},
+    {"from", FunctionKind::From},
 };
 
 constexpr Word<Lifetime> Lifetimes[] = {
@@ -93,6 +104,7 @@ public:
                    {"lockables", [&](yaml::Node &N) { each(N, &Reader::lockable); }},
                    {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
                    {"unlocked_tags", [&](yaml::Node &N) { each(N, &Reader::unlockedTag); }},
+                   {"demands", [&](yaml::Node &N) { each(N, &Reader::demand); }},
                    {"opaque", [&](yaml::Node &N) { each(N, &Reader::opaque); }}});
   }
 
@@ -274,6 +286,7 @@ private:
   }
 
   void lockAssert(yaml::Node &N) { M.LockAsserts.push_back(text(N)); }
+  void demand(yaml::Node &N) { M.Demands.push_back(qualified(N)); }
   void unlockedTag(yaml::Node &N) { M.UnlockedTags.push_back(qualified(N)); }
   void opaque(yaml::Node &N) { M.Opaque.push_back(qualified(N)); }
 

@@ -100,6 +100,7 @@ void Models::add(Model M) {
   LockAsserts.insert(M.LockAsserts.begin(), M.LockAsserts.end());
   Opaque.insert(M.Opaque.begin(), M.Opaque.end());
   UnlockedTags.insert(M.UnlockedTags.begin(), M.UnlockedTags.end());
+  Demands.insert(M.Demands.begin(), M.Demands.end());
   for (const ObjectModel &O : M.Objects) {
     remember(O.Object);
     Objects.insert(O.Object);
@@ -142,6 +143,39 @@ std::optional<FunctionKind> Models::lockEffect(const clang::FunctionDecl *F) con
 
 bool Models::isUnlockedTag(const clang::CXXRecordDecl *D) const {
   return D && UnlockedTags.contains(modelName(*D));
+}
+
+/// Whether a constraint, or a part of a conjunction, is one of `Concepts` applied to `P`.
+static bool asksFor(const clang::Expr *E, const clang::TemplateTypeParmDecl &P,
+                    const llvm::StringSet<> &Concepts) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Both = llvm::dyn_cast<clang::BinaryOperator>(E))
+    return Both->getOpcode() == clang::BO_LAnd &&
+           (asksFor(Both->getLHS(), P, Concepts) || asksFor(Both->getRHS(), P, Concepts));
+  const auto *Fold = llvm::dyn_cast<clang::CXXFoldExpr>(E); // template <Send... Ts>
+  if (Fold)
+    return asksFor(Fold->getPattern(), P, Concepts);
+  const auto *Is = llvm::dyn_cast<clang::ConceptSpecializationExpr>(E);
+  if (!Is || !Is->getNamedConcept() || !Concepts.contains(modelName(*Is->getNamedConcept())))
+    return false;
+  const clang::ASTTemplateArgumentListInfo *Written = Is->getTemplateArgsAsWritten();
+  if (!Written || Written->arguments().empty())
+    return false;
+  const clang::TemplateArgument &First = Written->arguments()[0].getArgument();
+  if (First.getKind() != clang::TemplateArgument::Type)
+    return false;
+  const auto *Named = First.getAsType()->getAs<clang::TemplateTypeParmType>();
+  return Named && Named->getDepth() == P.getDepth() && Named->getIndex() == P.getIndex();
+}
+
+bool Models::demandsSend(const clang::TemplateDecl &T, const clang::TemplateTypeParmDecl &P) const {
+  if (Demands.empty())
+    return false;
+  llvm::SmallVector<clang::AssociatedConstraint, 2> All;
+  T.getAssociatedConstraints(All);
+  return llvm::any_of(All, [&](const clang::AssociatedConstraint &C) {
+    return C.ConstraintExpr && asksFor(C.ConstraintExpr, P, Demands);
+  });
 }
 
 bool Models::isOpaque(const clang::Decl &D) const {

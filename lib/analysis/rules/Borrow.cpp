@@ -15,6 +15,7 @@ struct Borrows {
   void check(SpawnId Id);
   void local(SpawnId Id, const Crossing &C);
   void outside(SpawnId Id, const Crossing &C);
+  void shared(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
   Finding headline(const Crossing &C);
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
@@ -110,6 +111,22 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
   Out.add(std::move(F));
 }
 
+/// What a shared owner of this function holds: it may be the last one, unless the thread has
+/// another.
+void Borrows::shared(SpawnId Id, const Crossing &C) {
+  bool Owns = llvm::any_of(V.F.spawn(Id).Crossings, [&](const Crossing &Other) {
+    return (Other.K == Crossing::Kind::Copy || Other.K == Crossing::Kind::Move) &&
+           Other.What.isKnown() && isWithin(C.What, Other.What);
+  });
+  if (Owns || C.K != Crossing::Kind::Reference || C.What.R != Place::Root::Variable ||
+      !isOwn(C.What.Var, V.F.Function) || storageOf(Place::variable(C.What.Var)) != Storage::Frame)
+    return;
+  size_t Before = Out.size();
+  local(Id, C);
+  if (Out.size() > Before)
+    Out.last().Strength = Proof::NotEstablished;
+}
+
 /// A value that carries a borrow inside, such as a struct with a string_view.
 void Borrows::value(SpawnId Id, const Crossing &C) {
   if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
@@ -153,9 +170,11 @@ void Borrows::check(SpawnId Id) {
     case Storage::Foreign:
       outside(Id, C);
       break;
+    case Storage::Shared:
+      shared(Id, C);
+      break;
     case Storage::Thread:
     case Storage::Program:
-    case Storage::Shared:
       break;
     }
   }

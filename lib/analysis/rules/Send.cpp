@@ -20,6 +20,8 @@ struct Sends {
   void finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why);
   const Conflict *conflictOn(SpawnId Id, const Crossing &C) const;
   bool outlives(SpawnId Id) const {
+    if (V.F.spawn(Id).Demand)
+      return true; // nobody knows how long it is kept
     return V.atExit().Running[Id.Index] && V.F.spawn(Id).Model->Life != Lifetime::Scope;
   }
 };
@@ -57,7 +59,10 @@ void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts
 void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why) {
   F.Strength = Proof::NotEstablished;
   Out.because(F, Why, C.At);
-  note(F, msg::sendCrossesHere, V.F.spawn(Id).At);
+  if (V.F.spawn(Id).Demand)
+    note(F, msg::sendDemandedHere, V.F.spawn(Id).At);
+  else
+    note(F, msg::sendCrossesHere, V.F.spawn(Id).At);
   if (const Conflict *X = conflictOn(Id, C)) {
     F.Strength = Proof::Demonstrated;
     tellConflict(F, *X, Id, V.F);

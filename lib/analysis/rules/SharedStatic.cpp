@@ -104,8 +104,9 @@ void SharedStatic(const FunctionView &V, Report &Out) {
       S.demonstrated(C);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
     for (const ThreadUse &U : V.threadUses()[I])
-      if (U.What.What.R == Place::Root::Variable)
-        S.reached({I}, U);
+      if (!V.F.Spawns[I].Demand)
+        if (U.What.What.R == Place::Root::Variable)
+          S.reached({I}, U);
 }
 
 } // namespace fearless::check

@@ -2,6 +2,7 @@
 // program is terminated), a task whose result is thrown away ([futures.async]: its destructor
 // waits), a thread that joins itself, one that starts before the fields it uses are built (Core
 // Guidelines CP.23, CP.25, C.13).
+#include "flow/SpentHandles.h"
 #include "rules/View.h"
 
 using namespace clang;
@@ -119,6 +120,32 @@ void startsTooEarly(const FunctionView &V, SpawnId Id, Report &Out) {
     return Out.add(std::move(F));
   }
 }
+/// A second join, or one after a detach or a move: std::thread throws, Rust's handle is consumed.
+void joinedAgain(const FunctionView &V, Report &Out) {
+  bool Any = false; // most functions join nothing
+  for (const Block &B : V.F.Blocks)
+    Any |= llvm::any_of(B.Facts, [](const Fact &One) { return std::holds_alternative<Join>(One); });
+  if (!Any)
+    return;
+  SpentHandles Handles;
+  replay(Handles, V.F, solve(Handles, V.F, {}),
+         [&](const SpentHandles::State &Now, const Fact &One, Point) {
+           const auto *J = std::get_if<Join>(&One);
+           const SpentHandle *Before =
+               J && !J->AtDeath && !J->Tested && J->K != Join::Kind::Terminates
+                   ? spent(Now, J->Handle)
+                   : nullptr;
+           if (!Before)
+             return;
+           Finding F = finding(msg::handleSpent, J->At, spelled(J->Handle));
+           if (!Before->Sure)
+             F.Strength = Proof::NotEstablished;
+           if (Before->At.isValid())
+             note(F, msg::handleSpentBefore, Before->At);
+           note(F, msg::handleFixSpent, J->At);
+           Out.add(std::move(F));
+         });
+}
 } // namespace
 
 void ThreadHandle(const FunctionView &V, Report &Out) {
@@ -127,6 +154,7 @@ void ThreadHandle(const FunctionView &V, Report &Out) {
     if (const auto *J = std::get_if<Join>(&One))
       Deaths.died(Now, *J);
   });
+  joinedAgain(V, Out);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I) {
     joinsItself(V, {I}, Out);
     startsTooEarly(V, {I}, Out);

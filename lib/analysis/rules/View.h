@@ -68,6 +68,8 @@ public:
   Report(const clang::ASTContext &Ctx, std::vector<Finding> &Out) : Ctx(Ctx), Out(Out) {}
 
   void add(Finding F) { Out.push_back(std::move(F)); }
+  size_t size() const { return Out.size(); }
+  Finding &last() { return Out.back(); }
   /// Adds the notes of a because chain, outermost step first; what lies inside the standard
   /// library is folded. `At` is where steps without a declaration of their own are shown.
   void because(Finding &F, const Verdict &V, clang::SourceLocation At) const;

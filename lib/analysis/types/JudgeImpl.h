@@ -76,6 +76,7 @@ private:
   Verdict sharedReader(Marker Mk, clang::QualType T, clang::QualType Owned);
   clang::QualType viewed(clang::QualType T, const clang::CXXRecordDecl &D, const TypeModel *Model);
 
+  bool asksForSend(const clang::CXXRecordDecl &D) const;
   Verdict closure(Marker Mk, const clang::CXXRecordDecl &D);
   Verdict field(Marker Mk, const clang::FieldDecl &F, const Tags &Own);
   Verdict guarded(Marker Mk, const clang::FieldDecl &F);

@@ -34,6 +34,25 @@ bool TypeJudge::Impl::isStateless(const clang::CXXRecordDecl &D) const {
   return true;
 }
 
+/// `template <fearless::Send F> explicit Task(F body) : body_(body) {}` on every way to make one:
+/// what an erased member holds is Send.
+bool TypeJudge::Impl::asksForSend(const clang::CXXRecordDecl &D) const {
+  bool Any = false;
+  for (const clang::Decl *Member : D.decls()) {
+    const auto *Template = llvm::dyn_cast<clang::FunctionTemplateDecl>(Member);
+    if (!Template || !llvm::isa<clang::CXXConstructorDecl>(Template->getTemplatedDecl()))
+      continue;
+    bool Asks = false;
+    for (const clang::NamedDecl *P : *Template->getTemplateParameters())
+      if (const auto *T = llvm::dyn_cast<clang::TemplateTypeParmDecl>(P))
+        Asks |= M.demandsSend(*Template, *T);
+    if (!Asks)
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 Verdict TypeJudge::Impl::structure(Marker Mk, QualType T, const clang::CXXRecordDecl &D) {
   const clang::CXXRecordDecl *Def = D.getDefinition();
   if (!Def || Def->isBeingDefined() || Def->isInvalidDecl())
@@ -58,6 +77,8 @@ Verdict TypeJudge::Impl::structure(Marker Mk, QualType T, const clang::CXXRecord
     if (F->isUnnamedBitField())
       continue;
     Verdict V = field(Mk, *F, Own);
+    if (Mk == Marker::Send && !V.yes() && V.Because.back().K == K::Erased && asksForSend(*Def))
+      continue;
     // `mutable` is the culprit itself; the members of an anonymous union are named inside.
     bool Itself = F->isAnonymousStructOrUnion() ||
                   (!V.yes() && V.Because.front().K == K::Mutable && V.Because.front().Member == F);

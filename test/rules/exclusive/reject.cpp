@@ -301,7 +301,7 @@ void joined_on_one_path(bool wait) {
     t.join();
   use(total); // both-warning {{'total' is read here while a thread writes it}}
   if (!wait)
-    t.join();
+    t.join(); // rust-warning {{'t' is joined here, but stands for no thread any more}} rust-note@-3 {{it was joined}} rust-note {{join a thread once}}
 }
 
 void only_the_thread_locks() {

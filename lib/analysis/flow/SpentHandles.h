@@ -1,0 +1,24 @@
+// Which handles stand for no thread any more at each point: joined, detached or moved from, and not
+// given a new thread since (Rust: `join(self)` and a move consume the handle).
+#pragma once
+
+#include "flow/Dataflow.h"
+
+namespace fearless::check {
+
+struct SpentHandle {
+  Place Handle;
+  clang::SourceLocation At;
+  bool Sure = true; // on all paths
+};
+
+struct SpentHandles {
+  using State = std::vector<SpentHandle>;
+  bool join(State &Into, const State &From) const;
+  void transfer(State &S, const Fact &F) const;
+};
+
+/// The entry of `S` for the handle, or null.
+const SpentHandle *spent(const SpentHandles::State &S, const Place &Handle);
+
+} // namespace fearless::check
