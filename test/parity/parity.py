@@ -2,11 +2,12 @@
 """One program, written twice: rustc on NAME.rs and fearless on NAME.cpp must agree.
 
   parity.py NAME.cpp...     exit 0 when every pair holds, else 1 with the reason
-  parity.py --list DIR      a Markdown table of the pairs that differ on purpose
+  parity.py --list DIR      Markdown tables of the pairs that differ, on purpose and not
 
 A pair holds when both accept or both reject, and when they reject for the same kind of reason:
 KINDS says which rules may stand for which rustc error. Where fearless differs on purpose, NAME.cpp
-says so in a line `// DIFFERS: why`, and then the verdicts must differ.
+says so in a line `// DIFFERS: why`; where it should agree and does not yet, `// LIMIT: why`. In both the
+verdicts must differ, so that the line goes when it is no longer true.
 
 Environment: FEARLESS, the tool; RUSTC (default: rustc), the oracle; FEARLESS_RUNTIME, the include
 root of the runtime.
@@ -76,8 +77,8 @@ def cpp_verdict(path):
     return {f["rule"].removeprefix("fearless-"): f["message"] for f in findings}
 
 
-def differs(path):
-    why = re.search(r"^// DIFFERS: (.*)$", path.read_text(), re.M)
+def differs(path, marks="DIFFERS|LIMIT"):
+    why = re.search(rf"^// (?:{marks}): (.*)$", path.read_text(), re.M)
     return why[1] if why else None
 
 
@@ -102,9 +103,11 @@ def judge(path):
 
 def main():
     if sys.argv[1:2] == ["--list"]:
-        for path in sorted(Path(sys.argv[2]).glob("*.cpp")):
-            if why := differs(path):
-                print(f"| {path.stem} | {why} |")
+        for mark in ("DIFFERS", "LIMIT"):
+            print(f"| {mark} | why |\n|---|---|")
+            for path in sorted(Path(sys.argv[2]).glob("*.cpp")):
+                if why := differs(path, mark):
+                    print(f"| {path.stem} | {why} |")
         return 0
     failed = 0
     for name in sys.argv[1:]:

@@ -78,7 +78,7 @@ struct Revives {
 /// A reference, pointer, view or iterator starts to look at storage that a lock guard protects:
 /// `auto &item = guard->front();`, `p = &*guard;`, `return *guard;`.
 struct Loan {
-  enum class Way : unsigned char { Binds, Assigns, Iterates, Returns };
+  enum class Way : unsigned char { Binds, Assigns, Collects, Iterates, Returns };
   Way How;
   Place Holder; // who looks; unknown for Returns
   Place Target; // what at: guardOf(Target) is the guard, a temporary one when its root is

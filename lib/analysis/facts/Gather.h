@@ -91,9 +91,11 @@ private:
   const HandleModel *handleOf(clang::QualType T) const;
   const clang::Stmt *consumer(const clang::Expr *&E) const;
 
-  // GatherLocks.cpp
+  // GatherLocks.cpp, GatherLoans.cpp
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
             clang::SourceLocation At);
+  void returnsLoan(const clang::Expr *Value);
+  void collects(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void temporaryGuard(const clang::CallExpr *Call);
   Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);

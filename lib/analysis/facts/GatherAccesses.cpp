@@ -39,7 +39,7 @@ void Gatherer::access(const Stmt *S) {
     if (Value && R.isPointerLike(Value->getType()))
       emit(Returns{R.pointee(Value)});
     if (Value)
-      loan(Loan::Way::Returns, {}, F.getReturnType(), Value, Value->getExprLoc());
+      returnsLoan(Value);
     return;
   }
   if (const auto *C = dyn_cast<CXXConstructExpr>(S))
@@ -161,6 +161,7 @@ void Gatherer::call(const CallExpr *C) {
       return; // a std::function that is known to hold this closure
     }
   keeps(C, Rest);
+  collects(C, Rest);
   revive(C, Rest);
   // join() touches the handle only when its thread has ended
   if (Method && !M.function(Callee, FunctionKind::Join) && !M.function(Callee, FunctionKind::Await))

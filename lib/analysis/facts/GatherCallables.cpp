@@ -128,7 +128,7 @@ void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<cons
 
 // ---- values that must be Send, without a thread
 
-static const SpawnModel Demanded{"", 0, {}, "", Lifetime::Call, {}};
+static const SpawnModel Demanded{"", 0, {}, "", "", Lifetime::Call, {}};
 
 /// `Value` must be Send where it stands: it is judged as if a thread got it.
 void Gatherer::demand(const Expr *Value, SourceLocation At) {

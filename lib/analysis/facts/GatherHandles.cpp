@@ -57,7 +57,7 @@ const Stmt *Gatherer::consumer(const Expr *&E) const {
 /// `std::thread t = start();`: the handle of a thread that the called function may have started.
 /// The spawn is a blank: flow/Wrappers fills it in.
 SpawnId Gatherer::resultHandle(const CallExpr *C) {
-  static const SpawnModel Called{"", 0, {}, "", Lifetime::Handle, {Slot::Kind::Result, 0}};
+  static const SpawnModel Called{"", 0, {}, "", "", Lifetime::Handle, {Slot::Kind::Result, 0}};
   SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
   Spawn S;
   S.Model = &Called;

@@ -21,8 +21,12 @@ bool Gatherer::spawn(const Expr *E, const FunctionDecl *Callee, llvm::ArrayRef<c
     if (Constructor->isCopyOrMoveConstructor() || Constructor->isDefaultConstructor() ||
         Args.empty())
       return false;
-  if (!Model->Skip.empty() && !Args.empty() && isType(Args[0], Model->Skip))
+  if (!Model->Skip.empty() && !Args.empty() && isType(Args[0], Model->Skip)) {
+    const auto *Named = dyn_cast<DeclRefExpr>(R.strip(Args[0]));
+    if (Named && !Model->Unless.empty() && modelName(*Named->getDecl()) == Model->Unless)
+      return false;
     Args = Args.drop_front();
+  }
   if (Args.size() <= Model->Callable)
     return false;
   addSpawn(*Model, E, Args, E->getType());

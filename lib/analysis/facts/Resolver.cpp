@@ -236,6 +236,18 @@ Place Resolver::pointeeOf(const Place &P, QualType T) const {
   return P.deref(ownerKind(T).value_or(Step::Through::Pointer));
 }
 
+/// A container by value that dies at the end of its full expression: `std::string_view v = name();`
+bool Resolver::isShortLived(const Expr *E) const {
+  E = E->IgnoreParens();
+  while (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
+    E = Cast->getSubExpr()->IgnoreParens();
+  const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(E);
+  const CXXRecordDecl *D = E->getType()->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? M.type(D) : nullptr;
+  return Kept && Kept->getStorageDuration() == SD_FullExpression && Known &&
+         Known->Kind == TypeKind::Container;
+}
+
 Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
   // string_view v(s), span<int> sp(vec), span<int> sp(p, n): the first argument is what is viewed
   if (C->getNumArgs() == 0)
@@ -246,7 +258,7 @@ Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
     return Place::immortal();
   if (isPointerLike(Below->getType()))
     return pointee(Below);
-  return of(Below);
+  return isShortLived(Viewed) ? Place::temporary() : of(Below);
 }
 
 Place Resolver::pointee(const Expr *E) const {
@@ -285,7 +297,7 @@ Place Resolver::pointee(const Expr *E) const {
     // `std::string_view(s)` through `s.operator std::string_view()`
     const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Call->getDirectCallee());
     if (Conversion && objectOf(Call))
-      return of(objectOf(Call));
+      return isShortLived(objectOf(Call)) ? Place::temporary() : of(objectOf(Call));
     return isPointerLike(Call->getType()) ? returned(Call, true) : Place();
   }
   Place P = of(E);
@@ -315,7 +327,8 @@ void Resolver::bind(const VarDecl *V) const {
       Last && Last->K == Step::Kind::Index && Last->P == Step::Part::One && !Last->Value &&
       !Last->By)
     Last->By = V; // the element that an iterator stands at, or that a pointer was moved to
-  if (Target.isKnown() || Target.R == Place::Root::Static)
+  if (Target.isKnown() || Target.R == Place::Root::Static ||
+      (Target.R == Place::Root::Temporary && Target.Path.empty()))
     Pointees[V] = Target;
 }
 

@@ -53,6 +53,7 @@ public:
 private:
   Place ofCall(const clang::CallExpr *Call) const;
   void bindOutside(const clang::VarDecl *V) const;
+  bool isShortLived(const clang::Expr *E) const;
   Place guarded(const clang::Expr *Guard) const;
   Place returned(const clang::CallExpr *Call, bool Pointer) const;
   Place atCall(const clang::CallExpr *Call, const Place &P) const;

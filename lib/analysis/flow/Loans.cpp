@@ -32,7 +32,9 @@ void Loans::transfer(State &S, const Fact &F) const {
       }
   };
   if (const auto *L = std::get_if<Loan>(&F)) {
-    llvm::erase_if(S, [&](const LiveLoan &Old) { return Old.What->Holder == L->Holder; });
+    llvm::erase_if(S, [&](const LiveLoan &Old) {
+      return Old.What == L || (Old.What->Holder == L->Holder && L->How != Loan::Way::Collects);
+    });
     S.push_back({L, {}, false});
   } else if (const auto *R = std::get_if<Revives>(&F)) {
     llvm::erase_if(S, [&](const LiveLoan &Old) { return Old.What->Holder == R->What; });

@@ -4,12 +4,15 @@ using namespace clang;
 
 namespace fearless::check {
 
-static const SpawnModel DetachedModel{"", 0, {}, "", Lifetime::Detached, {}};
-static const SpawnModel KeptModel{"", 0, {}, "", Lifetime::Handle, {Slot::Kind::This, 0}};
+static const SpawnModel DetachedModel{"", 0, {}, "", "", Lifetime::Detached, {}};
+static const SpawnModel KeptModel{"", 0, {}, "", "", Lifetime::Handle, {Slot::Kind::This, 0}};
 
 static Place renamed(const Call &C, const Place &P) {
   if (!P.isKnown())
     return P;
+  bool Local = P.R == Place::Root::Variable && isOwn(P.Var, C.Callee) && !isa<ParmVarDecl>(P.Var);
+  if (Local)
+    return {};
   return inCaller(C, P).value_or(Place());
 }
 

@@ -60,6 +60,7 @@ struct SpawnModel {
   unsigned Callable = 0;             // index of the callable, after a skipped leading argument
   std::optional<unsigned> Arguments; // first of the arguments that are handed to the callable
   std::string Skip;                  // a leading argument of this type is not counted
+  std::string Unless; // with this constant as the skipped argument it starts no thread
   Lifetime Life = Lifetime::Detached;
   Slot Handle{Slot::Kind::Result, 0}; // where the handle appears (Life == Handle), or the scope
 };

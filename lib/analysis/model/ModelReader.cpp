@@ -234,6 +234,7 @@ private:
                 {"arguments", [&](yaml::Node &V) { S.Arguments = number(V); }},
                 {"skip", [&](yaml::Node &V) { S.Skip = qualified(V); }},
                 {"lifetime", [&](yaml::Node &V) { word(V, "lifetime", Lifetimes, S.Life); }},
+                {"unless", [&](yaml::Node &V) { S.Unless = qualified(V); }},
                 {"handle", [&](yaml::Node &V) { slot(V, S.Handle); }}});
     M.Spawns.push_back(std::move(S));
   }

@@ -163,6 +163,10 @@ void Borrows::check(SpawnId Id) {
     case Crossing::Kind::This:
       break;
     }
+    if (C.K == Crossing::Kind::Pointer && C.What.R == Place::Root::Temporary) {
+      BorrowTemporary(V, Id, C, Out);
+      continue;
+    }
     switch (storageOf(C.What)) {
     case Storage::Frame:
       local(Id, C);

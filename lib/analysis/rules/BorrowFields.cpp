@@ -1,4 +1,5 @@
-// Rule `borrow` on a thread member: an object's thread is joined too late for some of its fields.
+// Rule `borrow` on what is gone by rule: a view of a temporary, and the fields of an object whose
+// thread is joined too late for them.
 #include "rules/View.h"
 
 using namespace clang;
@@ -20,6 +21,16 @@ void tellStart(Finding &F, const FunctionView &V, SpawnId Id) {
     note(F, msg::borrowEscapes, S.At);
   else
     note(F, msg::borrowThreadStarts, S.At);
+}
+
+/// A view of a temporary that died before.
+void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out) {
+  if (V.F.spawn(Id).Demand)
+    return;
+  Finding F = finding(msg::borrowTemporary, C.At, C.Name, Out.name(C.Type));
+  tellStart(F, V, Id);
+  note(F, msg::borrowFixOwner, C.At);
+  Out.add(std::move(F));
 }
 
 /// The owner's destructor joins the thread, but only after the fields declared behind the handle

@@ -40,6 +40,11 @@ bool outlivesFrame(const Place &Holder) {
 
 /// Loans that dangle whatever comes next.
 void Escapes::born(const Loan &L) {
+  if (!guardOf(L.Target)) {
+    Finding F = finding(msg::guardOfLocal, L.At, spelled(L.Target));
+    note(F, msg::guardFixOwner, L.At);
+    return tell(std::move(F), L);
+  }
   bool Temporary = L.Target.R == Place::Root::Temporary;
   bool Own = L.Target.R == Place::Root::Variable && isOwn(L.Target.Var, V.F.Function) &&
              !L.Target.Var->getType()->isReferenceType();
@@ -60,13 +65,14 @@ void Escapes::born(const Loan &L) {
     return;
   case Loan::Way::Binds:
   case Loan::Way::Assigns:
+  case Loan::Way::Collects:
     break;
   }
   if (Temporary) {
     Finding F = finding(msg::guardTemporary, L.At, spelled(L.Holder));
     nameTheGuard(F, L.At, L.Lock);
     tell(std::move(F), L);
-  } else if (L.How == Loan::Way::Assigns && outlivesFrame(L.Holder)) {
+  } else if (L.How != Loan::Way::Binds && outlivesFrame(L.Holder)) {
     Finding F = finding(msg::guardStored, L.At, spelled(L.Holder), L.Target.Var->getName().str());
     note(F, msg::guardFixCopy, L.At);
     tell(std::move(F), L);

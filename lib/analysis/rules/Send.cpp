@@ -15,6 +15,7 @@ struct Sends {
   void check(SpawnId Id);
   void value(SpawnId Id, const Crossing &C, QualType T);
   void lent(SpawnId Id, const Crossing &C, QualType T);
+  void openClass(SpawnId Id, const Crossing &C, QualType T);
   bool isToldByField(const Spawn &S, const Crossing &Object) const;
   void pointer(SpawnId Id, const Crossing &C);
   void finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why);
@@ -35,25 +36,6 @@ const Conflict *Sends::conflictOn(SpawnId Id, const Crossing &C) const {
       return &X;
   }
   return nullptr;
-}
-
-void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts) {
-  auto Use_ = [&](const Effect &E) {
-    if (E.U == Use::Write)
-      note(F, msg::sendThreadWrites, E.At, spelled(E.What));
-    else
-      note(F, msg::sendThreadReads, E.At, spelled(E.What));
-  };
-  Use_(X.Thread.What);
-  if (X.Other) {
-    SpawnId Second = X.Thread.By == Id ? X.Other->By : X.Thread.By;
-    note(F, msg::sendOtherThread, Facts.spawn(Second).At);
-    Use_(X.Other->What);
-  } else if (X.Here.U == Use::Write) {
-    note(F, msg::sendMeanwhileWrites, X.Here.At, spelled(X.Here.What));
-  } else {
-    note(F, msg::sendMeanwhileReads, X.Here.At, spelled(X.Here.What));
-  }
 }
 
 void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why) {
@@ -88,6 +70,22 @@ void Sends::value(SpawnId Id, const Crossing &C, QualType T) {
          Id, C, Why);
 }
 
+/// Whether the object behind a reference of unknown origin may be of any derived class. One that is
+/// written is rule exclusive's business.
+static bool isOpen(const Crossing &C, QualType T) {
+  const CXXRecordDecl *D = T->getAsCXXRecordDecl();
+  bool Unknown = C.What.R == Place::Root::Variable && C.What.Path.empty() &&
+                 C.What.Var->getType()->isReferenceType();
+  return Unknown && T.isConstQualified() && D && D->hasDefinition() && D->isPolymorphic() &&
+         !D->isEffectivelyFinal();
+}
+
+void Sends::openClass(SpawnId Id, const Crossing &C, QualType T) {
+  const Verdict &Why = V.Types.judge(Marker::Send, V.Facts.context().getLValueReferenceType(T));
+  if (!Why.yes())
+    finish(finding(msg::sendNotShared, C.At, C.Name, Out.name(T)), Id, C, Why);
+}
+
 /// Storage that is lent by reference, pointer or `this`.
 void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
   if (T->isFunctionType() || T->isVoidType() ||
@@ -95,13 +93,17 @@ void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
     return;
   if (V.Facts.isView(T)) // what it looks at is lent, not the view
     return value(Id, C, T.getUnqualifiedType());
+  if (isOpen(C, T)) // any derived class: judged by its promise
+    return openClass(Id, C, T);
   if (V.Types.judge(Marker::SelfSync, T).yes() || V.Types.judge(Marker::Sync, T).yes())
     return;
   if (!T.isConstQualified() && V.Types.judge(Marker::Send, T).yes())
     return;
   // lent to one thread alone it would have to be Send, shared it would have to be Sync
   const Verdict &Why = V.Types.judge(T.isConstQualified() ? Marker::Sync : Marker::Send, T);
-  std::string Name = C.What.isKnown() ? spelled(C.What) : C.Name;
+  bool Captured =
+      C.From == Crossing::Source::Capture || C.From == Crossing::Source::ImplicitCapture;
+  std::string Name = C.What.isKnown() && !Captured ? spelled(C.What) : C.Name;
   finish(Name.empty() ? finding(msg::sendUnnamedNotShared, C.At, Out.name(T))
                       : finding(msg::sendNotShared, C.At, Name, Out.name(T)),
          Id, C, Why);

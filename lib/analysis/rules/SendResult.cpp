@@ -5,29 +5,6 @@ using namespace clang;
 
 namespace fearless::check {
 
-/// The way out that fits the culprit at the end of the chain.
-void tellSendRemedy(Finding &F, SourceLocation At, const Verdict &Why) {
-  Reason::Kind Leaf = Why.Because.empty() ? Reason::Kind::Unseen : Why.Because.back().K;
-  switch (Leaf) {
-  case Reason::Kind::SharedMutable:
-  case Reason::Kind::Unsynchronised:
-  case Reason::Kind::Mutable:
-    note(F, msg::sendFixGuard, At);
-    return;
-  case Reason::Kind::RawPointer:
-    note(F, msg::sendFixPointer, At);
-    return;
-  case Reason::Kind::Erased:
-    note(F, msg::sendFixErased, At);
-    return;
-  case Reason::Kind::OpenClass:
-    note(F, msg::sendFixBase, At);
-    return;
-  default:
-    note(F, msg::sendFixOther, At);
-  }
-}
-
 /// Whether all that the body returns looks at storage that never dies: string literals.
 static bool returnsConstants(const FunctionView &V, const FunctionDecl *Body) {
   const FunctionFacts *F = V.Facts.of(Body);

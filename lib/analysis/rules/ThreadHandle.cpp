@@ -67,7 +67,7 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
     if (!Open || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
         llvm::is_contained(Told, I))
       continue;
-    bool Sure = Now.Surely[I];
+    bool Sure = Now.Surely[I] && !J.At.isMacroID(); // not: the way out of a failing assertion
     if (!Sure && joins({I}) > 1)
       continue;
     Told.push_back(I);

@@ -114,7 +114,9 @@ void ExclusiveMembers(const ClassView &V, Report &Out);
 
 /// Parts of rules send and borrow that live in files of their own.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
+void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts);
 void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
+void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 std::string borrowed(const Crossing &C);
 void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Crossing &C,

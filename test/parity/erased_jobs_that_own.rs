@@ -1,0 +1,28 @@
+// boxed Send jobs that own their data are queued in a member and handed to threads
+use std::thread;
+
+type Job = Box<dyn FnOnce() + Send>;
+
+#[derive(Default)]
+struct Queue {
+    jobs: Vec<Job>,
+}
+
+impl Queue {
+    fn add(&mut self, job: Job) {
+        self.jobs.push(job);
+    }
+    fn run_all(&mut self) {
+        for job in self.jobs.drain(..) {
+            thread::spawn(job);
+        }
+    }
+}
+
+fn main() {
+    let mut queue = Queue::default();
+    let name = String::from("report");
+    queue.add(Box::new(move || println!("print {}", name)));
+    queue.add(Box::new(|| println!("done")));
+    queue.run_all();
+}

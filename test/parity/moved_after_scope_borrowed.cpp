@@ -1,0 +1,16 @@
+// the vector is moved away once the scope is over
+#include <cstdio>
+#include <fearless/scope.h>
+#include <utility>
+#include <vector>
+
+void archive(std::vector<int> data) { std::printf("%zu\n", data.size()); }
+
+int main() {
+  std::vector<int> data{1, 2, 3};
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&] { std::printf("%d\n", data[0]); });
+    s.spawn([&] { std::printf("%d\n", data[1]); });
+  });
+  archive(std::move(data));
+}

@@ -1,0 +1,19 @@
+// a function fills two out parameters from two threads
+#include <algorithm>
+#include <iostream>
+#include <thread>
+#include <vector>
+
+void extremes(const std::vector<int> &v, int &low, int &high) {
+  std::thread a([&] { low = *std::min_element(v.begin(), v.end()); });
+  std::thread b([&] { high = *std::max_element(v.begin(), v.end()); });
+  a.join();
+  b.join();
+}
+
+int main() {
+  int low = 0;
+  int high = 0;
+  extremes({3, 1, 2}, low, high);
+  std::cout << low << ' ' << high << '\n';
+}

@@ -1,0 +1,24 @@
+// a function returns a mutable static singleton
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+class Registry {
+public:
+  static Registry &instance() {
+    static Registry registry;
+    return registry;
+  }
+  void add(std::string name) { names_.push_back(std::move(name)); }
+
+private:
+  Registry() = default;
+  std::vector<std::string> names_;
+};
+
+int main() {
+  std::thread loader([] { Registry::instance().add("disk"); });
+  Registry::instance().add("net");
+  loader.join();
+}

@@ -1,0 +1,17 @@
+// a struct that holds a reference to a local goes to a detached thread
+use std::thread;
+
+struct Report<'a> {
+    title: &'a String,
+    pages: u32,
+}
+
+fn print(report: Report) {
+    println!("{}: {}", report.title, report.pages);
+}
+
+fn main() {
+    let title = String::from("Q3");
+    let report = Report { title: &title, pages: 12 };
+    thread::spawn(move || print(report));
+}

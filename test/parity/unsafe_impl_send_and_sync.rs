@@ -1,0 +1,23 @@
+// a handle declared Send and Sync is shared by reference between threads
+use std::thread;
+
+struct Connection {
+    raw: *mut i32,
+}
+
+unsafe impl Send for Connection {}
+unsafe impl Sync for Connection {}
+
+impl Connection {
+    fn query(&self) -> i32 {
+        unsafe { *self.raw }
+    }
+}
+
+fn main() {
+    let connection = Connection { raw: Box::into_raw(Box::new(1)) };
+    thread::scope(|s| {
+        s.spawn(|| println!("{}", connection.query()));
+        s.spawn(|| println!("{}", connection.query()));
+    });
+}
