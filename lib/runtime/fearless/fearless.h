@@ -14,6 +14,7 @@
 
 #include <fearless/arc.h>
 #include <fearless/mutex.h>
+#include <fearless/rwlock.h>
 #include <fearless/scope.h>
 #include <fearless/send.h>
 #include <fearless/thread.h>
