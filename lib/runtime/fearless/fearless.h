@@ -15,6 +15,7 @@
 #include <fearless/arc.h>
 #include <fearless/condvar.h>
 #include <fearless/mutex.h>
+#include <fearless/once.h>
 #include <fearless/rwlock.h>
 #include <fearless/scope.h>
 #include <fearless/send.h>
