@@ -13,6 +13,7 @@
 #pragma once
 
 #include <fearless/arc.h>
+#include <fearless/atomic.h>
 #include <fearless/condvar.h>
 #include <fearless/mutex.h>
 #include <fearless/once.h>
