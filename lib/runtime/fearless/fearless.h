@@ -14,6 +14,7 @@
 
 #include <fearless/arc.h>
 #include <fearless/atomic.h>
+#include <fearless/channel.h>
 #include <fearless/condvar.h>
 #include <fearless/mutex.h>
 #include <fearless/once.h>
