@@ -578,6 +578,26 @@ TEST(Rendezvous, TrySendNeedsAReceiverThatWaits) {
   EXPECT_EQ(receiver.join(), 7);
 }
 
+TEST(Rendezvous, OneWaitingReceiverTakesOneValue) {
+  auto [tx, rx] = sync_channel<int>(0);
+  auto [again, turns] = channel<int>();
+  auto receiver = spawn([rx = std::move(rx), turns = std::move(turns)] {
+    for (const int turn : turns)
+      EXPECT_EQ(rx.recv(), turn);
+    return rx.try_recv();
+  });
+  for (int turn = 0; turn < 500; ++turn) {
+    again.send(turn);
+    while (!tx.try_send(turn))
+      std::this_thread::yield();
+    EXPECT_FALSE(tx.try_send(-1)); // whether or not it is awake by now
+  }
+  {
+    const auto gone = std::move(again);
+  }
+  EXPECT_EQ(receiver.join(), std::nullopt);
+}
+
 TEST(Rendezvous, TryRecvNeedsASenderThatWaits) {
   auto [tx, rx] = sync_channel<int>(0);
   auto sender = spawn([tx = tx] { return tx.send(7); });
