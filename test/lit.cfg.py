@@ -10,7 +10,7 @@ config.name = "fearless"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
 # probes: the sources of test/probes are inputs of its own .test files only where it says so.
-config.excludes = ["Inputs", "mock", "runtime", "CMakeLists.txt", "lit.cfg.py"]
+config.excludes = ["Inputs", "mock", "CMakeLists.txt", "lit.cfg.py"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.build_dir, "test")
 

@@ -92,6 +92,21 @@ static_assert(!Send<fearless::Arc<int *>> && !Send<fearless::Arc<std::unique_ptr
 static_assert(Send<fearless::Arc<fearless::Mutex<std::unique_ptr<int>>>>);
 static_assert(!Send<fearless::Arc<fearless::Mutex<int *>>> && !Sync<fearless::Mutex<int *>>);
 static_assert(Send<fearless::JoinHandle<int>> && Send<fearless::SendFn<void()>>);
+static_assert(Send<fearless::RwLock<int>> && Sync<fearless::RwLock<int>>);
+static_assert(!Send<fearless::RwLock<int *>> && !Sync<fearless::RwLock<std::unique_ptr<int>>>);
+static_assert(!Send<fearless::RwLockReadGuard<int>> && Sync<fearless::RwLockReadGuard<int>>);
+static_assert(!Send<fearless::RwLockWriteGuard<int>> && Sync<fearless::RwLockWriteGuard<int>>);
+static_assert(Send<fearless::Arc<fearless::RwLock<std::string>>> && Sync<fearless::Condvar>);
+static_assert(Send<fearless::Sender<int>> && Sync<fearless::Sender<int>>);
+static_assert(Send<fearless::SyncSender<int>> && Sync<fearless::SyncSender<int>>);
+static_assert(Send<fearless::Receiver<int>> && !Sync<fearless::Receiver<int>>);
+static_assert(Sync<fearless::Mutex<fearless::Receiver<int>>>);
+static_assert(!Send<fearless::Sender<int *>> && !Sync<fearless::SyncSender<std::string_view>>);
+static_assert(!Send<fearless::Receiver<int *>> && Sync<fearless::Sender<std::unique_ptr<int>>>);
+static_assert(Send<fearless::OnceLock<int>> && Sync<fearless::LazyLock<int>>);
+static_assert(!Sync<fearless::OnceLock<std::unique_ptr<int>>> && !Send<fearless::LazyLock<int *>>);
+static_assert(Send<fearless::Atomic<int>> && Sync<fearless::Atomic<int>>);
+static_assert(!Send<fearless::Atomic<int *>> && Send<std::shared_ptr<fearless::Atomic<int>>>);
 
 // A class whose constructor asks whether its argument is Send may itself be asked.
 struct Job {

@@ -13,7 +13,12 @@
 #pragma once
 
 #include <fearless/arc.h>
+#include <fearless/atomic.h>
+#include <fearless/channel.h>
+#include <fearless/condvar.h>
 #include <fearless/mutex.h>
+#include <fearless/once.h>
+#include <fearless/rwlock.h>
 #include <fearless/scope.h>
 #include <fearless/send.h>
 #include <fearless/thread.h>

@@ -4,6 +4,8 @@
 /// `std::mutex` in some standard libraries.
 #pragma once
 
+#include <fearless/detail/deadline.h>
+
 #include <chrono>
 #include <mutex>
 #include <thread>
@@ -20,11 +22,8 @@ template <class Rep, class Period>
 bool try_lock_for(std::mutex &mutex, std::chrono::duration<Rep, Period> duration) {
   if (mutex.try_lock())
     return true;
-  // A year is as good as for ever, and does not overflow.
-  constexpr std::chrono::hours year(24 * 365);
-  const std::chrono::nanoseconds limit =
-      duration > year ? year : std::chrono::ceil<std::chrono::nanoseconds>(duration);
-  if (limit <= limit.zero())
+  const std::chrono::nanoseconds limit = bounded(duration);
+  if (limit == limit.zero())
     return false;
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 30)
   // GCC 12's ThreadSanitizer does not know pthread_mutex_clocklock; it knows the older call, which

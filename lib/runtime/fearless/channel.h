@@ -1,0 +1,259 @@
+/// \file
+/// Channels, as Rust's `std::sync::mpsc`: any number of senders, one receiver, values that move
+/// from thread to thread.
+///
+///     auto [tx, rx] = fearless::channel<std::string>();
+///     auto thread = fearless::spawn([tx = std::move(tx)] { tx.send("hello"); });
+///     for (const std::string &text : rx) // until the last sender is gone
+///       print(text);
+#pragma once
+
+#include <fearless/detail/deadline.h>
+#include <fearless/detail/error.h>
+#include <fearless/detail/queue.h>
+#include <fearless/send.h>
+
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace fearless {
+
+template <class T> class Sender;
+template <class T> class SyncSender;
+template <class T> class Receiver;
+
+/// A channel that holds as many values as it must: `auto [tx, rx] = channel<T>();`. `tx.send` never
+/// waits.
+///
+/// What one thread sends arrives in that order; so does what different threads send, if one `send`
+/// returned before the other began. The channel is disconnected when the Receiver or the last
+/// Sender is gone. T needs to move, no more; it moves in and out below the channel's own lock, so
+/// its move constructor must not use that channel.
+template <class T> [[nodiscard]] std::pair<Sender<T>, Receiver<T>> channel();
+
+/// A channel that holds at most `bound` values; `tx.send` waits for room. With a bound of 0 nothing
+/// is ever held: `tx.send` waits until the Receiver has the value (a rendezvous). Otherwise as
+/// `channel`.
+template <class T>
+[[nodiscard]] std::pair<SyncSender<T>, Receiver<T>> sync_channel(std::size_t bound);
+
+/// Puts values into a channel made by `channel`. Copying gives another sender into the same
+/// channel, as Rust's `clone`. Its functions are const, so that threads can share one.
+///
+/// Whatever is done with a Sender that was moved from, except destroying it and assigning to it,
+/// throws `MovedFrom`.
+template <class T> class Sender {
+public:
+  Sender(const Sender &other) : queue_(other.queue()) {}
+  Sender(Sender &&other) noexcept = default;
+
+  Sender &operator=(Sender other) noexcept {
+    queue_.swap(other.queue_);
+    return *this;
+  }
+
+  ~Sender() = default; // the last one disconnects
+
+  /// Another sender into the same channel.
+  [[nodiscard]] Sender clone() const { return *this; }
+
+  /// Moves `value` into the channel and returns true; or false, if the Receiver is gone: then
+  /// `value` stays as it was, where Rust hands it back in an Err. True does not promise that the
+  /// Receiver will ever take it. Never waits.
+  bool send(T &&value) const { return queue()->send(std::move(value)); }
+
+  /// Sends a copy.
+  bool send(const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value));
+  }
+
+  /// The same as `send`, which never waits: for code that takes either kind of sender.
+  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return try_send(T(value));
+  }
+
+  /// The Receiver is gone: nothing can be sent any more, now or later.
+  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
+
+private:
+  friend std::pair<Sender<T>, Receiver<T>> channel<T>();
+  using Queue = detail::Queue<T>;
+
+  explicit Sender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
+
+  const std::shared_ptr<Queue> &queue() const {
+    if (!queue_) [[unlikely]]
+      detail::throw_moved_from("fearless::Sender: used after it was moved from");
+    return queue_;
+  }
+
+  std::shared_ptr<Queue> queue_;
+};
+
+/// Puts values into a channel made by `sync_channel`; otherwise as `Sender`.
+template <class T> class SyncSender {
+public:
+  SyncSender(const SyncSender &other) : queue_(other.queue()) {}
+  SyncSender(SyncSender &&other) noexcept = default;
+
+  SyncSender &operator=(SyncSender other) noexcept {
+    queue_.swap(other.queue_);
+    return *this;
+  }
+
+  ~SyncSender() = default; // the last one disconnects
+
+  /// Another sender into the same channel.
+  [[nodiscard]] SyncSender clone() const { return *this; }
+
+  /// Waits for room (if the bound is 0, until the Receiver has taken `value`), moves `value` into
+  /// the channel and returns true; or false, if the Receiver is gone or goes meanwhile: then
+  /// `value` stays as it was, where Rust hands it back in an Err.
+  bool send(T &&value) const { return queue()->send(std::move(value)); }
+
+  /// Sends a copy.
+  bool send(const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value));
+  }
+
+  /// Sends `value` if that needs no waiting: there is room (if the bound is 0: the Receiver is
+  /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
+  /// `is_disconnected` tells which.
+  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return try_send(T(value));
+  }
+
+  /// The Receiver is gone: nothing can be sent any more, now or later.
+  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
+
+private:
+  friend std::pair<SyncSender<T>, Receiver<T>> sync_channel<T>(std::size_t bound);
+  using Queue = detail::Queue<T>;
+
+  explicit SyncSender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
+
+  const std::shared_ptr<Queue> &queue() const {
+    if (!queue_) [[unlikely]]
+      detail::throw_moved_from("fearless::SyncSender: used after it was moved from");
+    return queue_;
+  }
+
+  std::shared_ptr<Queue> queue_;
+};
+
+/// Takes values out of a channel, in the order in which they were sent. There is one for each
+/// channel: it moves, never copies. Its functions are const, as they take `&self` in Rust.
+///
+/// When it goes, so does what is still in the channel, first in first destroyed, and sending fails
+/// from then on. Whatever is done with a Receiver that was moved from, except destroying it and
+/// assigning to it, throws `MovedFrom`.
+template <class T> class Receiver {
+  class Iterator;
+
+public:
+  Receiver(Receiver &&other) noexcept = default;
+  Receiver &operator=(Receiver &&other) noexcept = default;
+
+  ~Receiver() = default; // disconnects
+
+  /// Waits for a value. Nothing if none is left and all senders are gone.
+  std::optional<T> recv() const { return queue().recv(); }
+
+  /// A value, if one can be had without waiting. Nothing if there is none yet, or if all senders
+  /// are gone as well; `is_disconnected` tells which.
+  std::optional<T> try_recv() const { return queue().try_recv(); }
+
+  /// Waits for a value, but no longer than `limit`. Nothing if none came, or if all senders are
+  /// gone; `is_disconnected` tells which.
+  template <class Rep, class Period>
+  std::optional<T> recv_timeout(const std::chrono::duration<Rep, Period> &limit) const {
+    return queue().recv_until(detail::deadline(limit));
+  }
+
+  /// All senders are gone and no value is left: none will ever come.
+  [[nodiscard]] bool is_disconnected() const { return queue().is_drained(); }
+
+  /// `for (T &value : rx)` waits for each value, and ends when none is left and all senders are
+  /// gone. A value lives until the next turn begins; move it out to keep it.
+  [[nodiscard]] Iterator begin() const { return Iterator(*this); }
+  [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
+
+private:
+  friend std::pair<Sender<T>, Receiver<T>> channel<T>();
+  friend std::pair<SyncSender<T>, Receiver<T>> sync_channel<T>(std::size_t bound);
+  using Queue = detail::Queue<T>;
+
+  explicit Receiver(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
+
+  Queue &queue() const {
+    if (!queue_) [[unlikely]]
+      detail::throw_moved_from("fearless::Receiver: used after it was moved from");
+    return *queue_;
+  }
+
+  std::shared_ptr<Queue> queue_;
+};
+
+/// Holds the value of this turn.
+template <class T> class Receiver<T>::Iterator {
+public:
+  using iterator_concept = std::input_iterator_tag;
+  using value_type = T;
+  using difference_type = std::ptrdiff_t;
+
+  explicit Iterator(const Receiver &rx) : rx_(&rx), value_(rx.recv()) {}
+
+  [[nodiscard]] T &operator*() const noexcept { return *value_; }
+  [[nodiscard]] T *operator->() const noexcept { return std::addressof(*value_); }
+
+  Iterator &operator++() {
+    value_.reset(); // before waiting: somebody may wait for what it holds
+    if (std::optional<T> next = rx_->recv())
+      value_.emplace(std::move(*next));
+    return *this;
+  }
+  void operator++(int) { ++*this; }
+
+  friend bool operator==(const Iterator &it, std::default_sentinel_t) noexcept {
+    return !it.value_.has_value();
+  }
+
+private:
+  const Receiver *rx_;
+  mutable std::optional<T> value_;
+};
+
+template <class T> std::pair<Sender<T>, Receiver<T>> channel() {
+  auto [in, out] = detail::make_queue<T>(detail::Queue<T>::unbounded);
+  return {Sender<T>(std::move(in)), Receiver<T>(std::move(out))};
+}
+
+template <class T> std::pair<SyncSender<T>, Receiver<T>> sync_channel(std::size_t bound) {
+  auto [in, out] = detail::make_queue<T>(bound);
+  return {SyncSender<T>(std::move(in)), Receiver<T>(std::move(out))};
+}
+
+template <class T> struct is_send<Sender<T>> : is_send<T> {};
+template <class T> struct is_sync<Sender<T>> : is_send<T> {};
+template <class T> struct is_send<SyncSender<T>> : is_send<T> {};
+template <class T> struct is_sync<SyncSender<T>> : is_send<T> {};
+template <class T> struct is_send<Receiver<T>> : is_send<T> {};
+template <class T> struct is_sync<Receiver<T>> : std::false_type {}; // there is one receiver
+
+} // namespace fearless

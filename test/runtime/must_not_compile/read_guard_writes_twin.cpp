@@ -1,0 +1,9 @@
+// COMPILES
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+// RUN: %gxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+#include <fearless/rwlock.h>
+
+int main() {
+  const fearless::RwLock<int> lock;
+  *lock.write() = 1;
+}
