@@ -183,6 +183,7 @@ struct Spawn {
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool Many = false;          // the call starts several at once: a parallel algorithm
   bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here
   bool InInitialiser = false; // of a member, before the constructor's body

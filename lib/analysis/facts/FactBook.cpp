@@ -67,7 +67,7 @@ public:
     called(Callee);
     if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
                    M.function(Callee, FunctionKind::Transfer) || makesGuard(C) ||
-                   handsToThreads(C) || asksForSend(Callee)))
+                   handsToThreads(C) || runsInParallel(C) || asksForSend(Callee)))
       mark();
     return true;
   }
@@ -92,6 +92,9 @@ public:
            llvm::any_of(C->arguments(), [](const Expr *Arg) {
              return Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
            });
+  }
+  bool runsInParallel(const CallExpr *C) const {
+    return C->getNumArgs() > 0 && M.isParallelPolicy(C->getArg(0)->getType()->getAsCXXRecordDecl());
   }
   bool takesSendErased(const FunctionDecl *F) const {
     return llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) {

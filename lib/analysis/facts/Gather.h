@@ -70,6 +70,8 @@ private:
   // GatherSpawns.cpp, GatherCallables.cpp, GatherHandles.cpp: threads, handles
   bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
              llvm::ArrayRef<const clang::Expr *> Args);
+  bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   bool emplaceSpawn(const clang::CallExpr *Call);
   void addSpawn(const SpawnModel &Model, const clang::Expr *E,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::QualType HandleType);

@@ -160,6 +160,10 @@ void Gatherer::call(const CallExpr *C) {
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
+  if (isParallel(Rest)) {
+    parallel(C, Rest);
+    Rest = Rest.drop_front();
+  }
   keeps(C, Rest);
   collects(C, Rest);
   revive(C, Rest);

@@ -33,6 +33,38 @@ bool Gatherer::spawn(const Expr *E, const FunctionDecl *Callee, llvm::ArrayRef<c
   return true;
 }
 
+/// `std::for_each(std::execution::par, ...)`
+bool Gatherer::isParallel(llvm::ArrayRef<const Expr *> Args) const {
+  return !Args.empty() && M.isParallelPolicy(Args[0]->getType()->getAsCXXRecordDecl());
+}
+
+/// Each callable of a parallel algorithm runs on several threads, until the call returns.
+void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  static const SpawnModel Algorithm{"", 0, {}, "", "", Lifetime::Call, {}};
+  for (const Expr *Arg : Args.drop_front()) {
+    const Expr *Below = R.strip(Arg);
+    const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
+    bool Calls = Class && Class->hasDefinition() && !M.type(Class) &&
+                 llvm::any_of(Class->methods(), [](const CXXMethodDecl *Method) {
+                   return Method->getOverloadedOperator() == OO_Call;
+                 });
+    if (!Calls && !(Class && Class->isLambda()) && !Below->getType()->isFunctionType() &&
+        !Below->getType()->isFunctionPointerType())
+      continue;
+    Spawn S;
+    S.Model = &Algorithm;
+    S.At = C->getBeginLoc();
+    S.CallableAt = Arg->getBeginLoc();
+    S.Many = true;
+    S.Callable = Below->getType();
+    callable(S, Arg, {});
+    SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
+    Out.Spawns.push_back(std::move(S));
+    emit(SpawnFact{Id});
+    emit(Join{{}, Id, C->getEndLoc()});
+  }
+}
+
 /// `threads.emplace_back(f, x)`, `std::make_unique<std::thread>(f)`: constructs a handle in place.
 bool Gatherer::emplaceSpawn(const CallExpr *C) {
   const FunctionDecl *Callee = C->getDirectCallee();

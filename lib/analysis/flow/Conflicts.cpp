@@ -122,8 +122,8 @@ bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
 /// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
 /// the loop's i by value, the element of a range-for.
 bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
-  if (A.By != B.By)
-    return false;
+  if (A.By != B.By || F.spawn(A.By).Many)
+    return false; // a parallel algorithm has no turns: what it borrows is one for all
   const Place &P = A.What.What;
   if (P.R == Place::Root::Variable && isFreshEachTurn(P.Var, A.By))
     return true;
@@ -162,7 +162,8 @@ void Finder::add(Conflict C) {
 
 void Finder::spawned(const Threads::State &Now, SpawnId Id) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
-    if (!Now.Running[Other])
+    bool Itself = Other == Id.Index && F.spawn(Id).Many;
+    if (!Now.Running[Other] && !Itself)
       continue;
     for (const ThreadUse &A : Uses[Other])
       for (const ThreadUse &B : Uses[Id.Index]) {

@@ -17,9 +17,10 @@ static void dumpState(const Threads::State &Now, const HeldLocks::State &Locked,
     Out << (H.Sure ? " holds " : " perhaps holds ") << spelled(H.What.Lock);
 }
 
-void dumpFlow(FactBook &Book, EffectBook &Effects, llvm::raw_ostream &Out) {
-  for (const FunctionDecl *Root : Book.roots()) {
-    const FunctionFacts *F = Book.of(Root);
+void dumpFlow(llvm::ArrayRef<const FunctionDecl *> Roots, WrapperBook &Wrappers,
+              EffectBook &Effects, llvm::raw_ostream &Out) {
+  for (const FunctionDecl *Root : Roots) {
+    const FunctionFacts *F = Wrappers.of(Root);
     if (!F)
       continue;
     Out << "function " << Root->getQualifiedNameAsString() << "\n";

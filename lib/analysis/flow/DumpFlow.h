@@ -1,11 +1,12 @@
 // `fearless dump flow`: at each fact, the threads that may run and the locks that may be held.
 #pragma once
 
-#include "flow/Effects.h"
+#include "flow/Wrappers.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace fearless::check {
 
-void dumpFlow(FactBook &Book, EffectBook &Effects, llvm::raw_ostream &Out);
+void dumpFlow(llvm::ArrayRef<const clang::FunctionDecl *> Roots, WrapperBook &Wrappers,
+              EffectBook &Effects, llvm::raw_ostream &Out);
 
 } // namespace fearless::check

@@ -134,7 +134,8 @@ struct Model {
   std::vector<std::string> LockAsserts;  // members of a lock that assert it is held
   std::vector<std::string> UnlockedTags; // types that tell a guard not to lock yet
   std::vector<std::string> Demands;      // concepts that ask for a type that is Send
-  std::vector<std::string> Opaque;       // namespaces whose bodies are not read: models say it all
+  std::vector<std::string> Policies; // a first argument of such a type: callables run in parallel
+  std::vector<std::string> Opaque;   // namespaces whose bodies are not read: models say it all
 };
 
 } // namespace fearless::check

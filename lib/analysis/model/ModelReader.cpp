@@ -104,6 +104,7 @@ public:
                    {"lockables", [&](yaml::Node &N) { each(N, &Reader::lockable); }},
                    {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
                    {"unlocked_tags", [&](yaml::Node &N) { each(N, &Reader::unlockedTag); }},
+                   {"parallel_policies", [&](yaml::Node &N) { each(N, &Reader::policy); }},
                    {"demands", [&](yaml::Node &N) { each(N, &Reader::demand); }},
                    {"opaque", [&](yaml::Node &N) { each(N, &Reader::opaque); }}});
   }
@@ -287,6 +288,7 @@ private:
   }
 
   void lockAssert(yaml::Node &N) { M.LockAsserts.push_back(text(N)); }
+  void policy(yaml::Node &N) { M.Policies.push_back(qualified(N)); }
   void demand(yaml::Node &N) { M.Demands.push_back(qualified(N)); }
   void unlockedTag(yaml::Node &N) { M.UnlockedTags.push_back(qualified(N)); }
   void opaque(yaml::Node &N) { M.Opaque.push_back(qualified(N)); }

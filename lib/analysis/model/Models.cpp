@@ -101,6 +101,7 @@ void Models::add(Model M) {
   Opaque.insert(M.Opaque.begin(), M.Opaque.end());
   UnlockedTags.insert(M.UnlockedTags.begin(), M.UnlockedTags.end());
   Demands.insert(M.Demands.begin(), M.Demands.end());
+  Policies.insert(M.Policies.begin(), M.Policies.end());
   for (const ObjectModel &O : M.Objects) {
     remember(O.Object);
     Objects.insert(O.Object);
@@ -143,6 +144,10 @@ std::optional<FunctionKind> Models::lockEffect(const clang::FunctionDecl *F) con
 
 bool Models::isUnlockedTag(const clang::CXXRecordDecl *D) const {
   return D && UnlockedTags.contains(modelName(*D));
+}
+
+bool Models::isParallelPolicy(const clang::CXXRecordDecl *D) const {
+  return D && !Policies.empty() && Policies.contains(modelName(*D));
 }
 
 /// Whether a constraint, or a part of a conjunction, is one of `Concepts` applied to `P`.

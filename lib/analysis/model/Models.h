@@ -49,6 +49,8 @@ public:
   std::optional<FunctionKind> lockEffect(const clang::FunctionDecl *F) const;
   /// Whether a guard that is given a value of this class does not lock: std::defer_lock_t.
   bool isUnlockedTag(const clang::CXXRecordDecl *D) const;
+  /// Whether a first argument of this class makes an algorithm run its callables in parallel.
+  bool isParallelPolicy(const clang::CXXRecordDecl *D) const;
   /// Whether template `T` asks that its type parameter `P` be Send: `template <fearless::Send F>`,
   /// `requires fearless::Send<F>`.
   bool demandsSend(const clang::TemplateDecl &T, const clang::TemplateTypeParmDecl &P) const;
@@ -68,7 +70,7 @@ private:
   void remember(llvm::StringRef Name);
   bool mayKnow(const clang::NamedDecl *D) const;
   std::vector<LockableModel> Lockables;
-  llvm::StringSet<> LockAsserts, Opaque, UnlockedTags, Demands;
+  llvm::StringSet<> LockAsserts, Opaque, UnlockedTags, Demands, Policies;
 };
 
 /// The name under which models know a declaration: qualified, without inline namespaces and

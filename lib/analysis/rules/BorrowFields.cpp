@@ -13,7 +13,10 @@ void tellStart(Finding &F, const FunctionView &V, SpawnId Id) {
   V.eachFact([&](const Threads::State &Now, const Fact &) {
     Detached |= Now.Running[Id.Index] && Now.Detached[Id.Index];
   });
-  if (Detached)
+  bool Kept = S.Derived && S.HandleType.isNull() && S.Handle.isKnown();
+  if (Kept)
+    note(F, msg::borrowKept, S.At, spelled(S.Handle));
+  else if (Detached)
     note(F, msg::borrowDetached, S.At);
   else if (S.Model->Life == Lifetime::Scope)
     note(F, msg::borrowInScope, S.At);

@@ -62,7 +62,11 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
   }
   if (C.Other->By == C.Thread.By) {
     const Effect &Write = C.Thread.What.U == Use::Write ? C.Thread.What : C.Other->What;
-    Finding F = finding(msg::exclusiveTurns, Starts, Name);
+    bool Many = V.F.spawn(C.Thread.By).Many;
+    Finding F = Many ? finding(msg::exclusiveParallel, Write.At, Name)
+                     : finding(msg::exclusiveTurns, Starts, Name);
+    if (Many)
+      note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, Write);
     remedy(F, P, Starts, Out);
     return F;

@@ -80,7 +80,8 @@ void Statics::demonstrated(const Conflict &C) {
   if (!C.Other)
     note(F, msg::staticMeanwhile, C.Here.Through.isValid() ? C.Here.Through : C.Here.At);
   else if (C.Other->By == C.Thread.By)
-    note(F, msg::staticTurns, V.F.spawn(C.Other->By).At);
+    note(F, V.F.spawn(C.Other->By).Many ? msg::staticParallel : msg::staticTurns,
+         V.F.spawn(C.Other->By).At);
   else
     note(F, msg::staticSecond, V.F.spawn(C.Other->By).At);
   finish(std::move(F), Var);

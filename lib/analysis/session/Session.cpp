@@ -105,7 +105,7 @@ void Session::dump(DumpKind Kind, llvm::raw_ostream &Out) {
     dumpFacts(I->Facts, Out);
     return;
   case DumpKind::Flow:
-    dumpFlow(I->Facts, I->Effects, Out);
+    dumpFlow(I->rootsAndCallers(), I->Wrappers, I->Effects, Out);
     return;
   }
 }
