@@ -161,6 +161,7 @@ struct FactBook::Impl {
   ASTContext &Ctx;
   const Models &M;
   llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionFacts>> Gathered;
+  Gatherer::AssignedMap Assigned;
   bool Visited = false;
   std::vector<const FunctionDecl *> Roots;
   std::vector<const CXXRecordDecl *> Classes;
@@ -282,7 +283,7 @@ const FunctionFacts *FactBook::of(const FunctionDecl *F) {
   if (!New)
     return It->second.get();
   auto Facts = std::make_unique<FunctionFacts>();
-  Gatherer(I->Ctx, I->M, *Definition, *Facts).run();
+  Gatherer(I->Ctx, I->M, *Definition, I->Assigned, *Facts).run();
   return (I->Gathered[Definition] = std::move(Facts)).get();
 }
 

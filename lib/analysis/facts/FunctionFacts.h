@@ -20,6 +20,7 @@ struct FunctionFacts {
   const clang::FunctionDecl *Function = nullptr;
   std::vector<Block> Blocks;
   unsigned Entry = 0, Exit = 0;
+  bool Unordered = false; // no control flow could be built: one block, in text order
   std::vector<Spawn> Spawns;
   std::vector<Spawn> Handed; // closures that are arguments of calls, as if they were spawned
 

@@ -14,19 +14,20 @@ bool isSeen(const FunctionDecl *F, const Models &M) {
          !M.isOpaque(*Definition);
 }
 
-Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, FunctionFacts &Out)
-    : Ctx(Ctx), M(M), F(F), Out(Out), R(Ctx, M, F) {}
+Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, AssignedMap &Assigned,
+                   FunctionFacts &Out)
+    : Ctx(Ctx), M(M), F(F), Assigned(Assigned), Out(Out), R(Ctx, M, F) {}
 
 namespace {
 /// Finds the pointers that a body assigns: what they look at is not known from their initialiser.
 struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
-  Resolver &R;
-  explicit AssignedPointers(Resolver &R) : R(R) {}
+  VariableSet &Found;
+  explicit AssignedPointers(VariableSet &Found) : Found(Found) {}
   bool shouldVisitImplicitCode() const { return true; }
   void assigned(const Expr *Target) {
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParenImpCasts()))
       if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-        R.reassigned(V);
+        Found.insert(V);
   }
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->getOpcode() == BO_Assign)
@@ -61,7 +62,12 @@ void Gatherer::assignedPointers() {
       break;
     Outermost = Around;
   }
-  AssignedPointers(R).TraverseStmt(Outermost->getBody());
+  std::unique_ptr<VariableSet> &Known = Assigned[Outermost];
+  if (!Known) {
+    Known = std::make_unique<VariableSet>();
+    AssignedPointers(*Known).TraverseStmt(Outermost->getBody());
+  }
+  R.reassigned(*Known);
 }
 
 /// What a constructor initialises a member with; the member's own initialiser if it names none.
@@ -92,8 +98,10 @@ void Gatherer::run() {
   }
   if (G)
     walk(*G);
-  else
+  else {
+    Out.Unordered = !F.isDependentContext();
     walkFlat(Body);
+  }
   Out.markLoops();
 }
 

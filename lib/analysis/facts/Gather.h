@@ -23,8 +23,11 @@ clang::Expr *initialiser(const clang::CXXCtorInitializer *Init);
 
 class Gatherer {
 public:
+  /// The pointers that a function and the closures in it assign, by function; kept between runs.
+  using AssignedMap = llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<VariableSet>>;
+
   Gatherer(clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &F,
-           FunctionFacts &Out);
+           AssignedMap &Assigned, FunctionFacts &Out);
   void run();
 
 private:
@@ -114,6 +117,7 @@ private:
   clang::ASTContext &Ctx;
   const Models &M;
   const clang::FunctionDecl &F;
+  AssignedMap &Assigned;
   FunctionFacts &Out;
   Resolver R;
   std::unique_ptr<clang::ParentMap> Parents;

@@ -320,7 +320,7 @@ void Resolver::bind(const VarDecl *V) const {
       Aliases[V] = Target;
     return;
   }
-  if (!isPointerLike(T) || Reassigned.count(V))
+  if (!isPointerLike(T) || (Reassigned && Reassigned->count(V)))
     return;
   Place Target = pointee(Init);
   if (Step *Last = Target.Path.empty() ? nullptr : &Target.Path.back();

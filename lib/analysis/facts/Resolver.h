@@ -14,6 +14,8 @@
 
 namespace fearless::check {
 
+using VariableSet = llvm::DenseSet<const clang::VarDecl *>;
+
 class Resolver {
 public:
   Resolver(const clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &In)
@@ -35,7 +37,7 @@ public:
   /// Remembers what `V` refers to, from its initialiser. Pointers that the function assigns again
   /// (`reassigned`) stay opaque.
   void bind(const clang::VarDecl *V) const;
-  void reassigned(const clang::VarDecl *V) { Reassigned.insert(V); }
+  void reassigned(const VariableSet &V) { Reassigned = &V; }
   /// A closure has a copy of `V`, which refers to nothing any more.
   void copied(const clang::VarDecl *V) { Copied.insert(V); }
 
@@ -64,7 +66,8 @@ private:
   const Models &M;
   const clang::FunctionDecl &In;
   mutable llvm::DenseMap<const clang::VarDecl *, Place> Aliases, Pointees;
-  llvm::DenseSet<const clang::VarDecl *> Reassigned, Copied;
+  const VariableSet *Reassigned = nullptr;
+  VariableSet Copied;
   mutable llvm::DenseSet<const clang::VarDecl *>
       Outside;                // variables around this closure, once bound
   mutable unsigned Depth = 0; // of functions that return what another one returns

@@ -64,9 +64,9 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   }
   std::optional<SourceLocation> Dies;
   bool Unproven = true;
-  V.eachFact([&](const Threads::State &Now, const Fact &One) {
+  V.eachEnd(C.What.Var, [&](const Threads::State &Now, const Fact &One) {
     const auto *E = std::get_if<StorageEnds>(&One);
-    if (!E || E->Var != C.What.Var || !Now.Running[Id.Index] || V.terminatesAfter(One, Id))
+    if (!Now.Running[Id.Index] || V.terminatesAfter(One, Id))
       return;
     if (!Dies || (Unproven && !Now.Unproven[Id.Index]))
       Dies = E->At;

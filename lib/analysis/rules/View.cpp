@@ -28,7 +28,27 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
       Live(solve(Tokens, F, Tokens.start())), Exit(Live.AtEntry[F.Exit]),
       Clashes(check::conflicts(F, Effects,
                                [&](const Place &P) { return synchronises(Facts, Types, P); })),
-      Uses(check::threadUses(F, Effects)) {}
+      Uses(check::threadUses(F, Effects)) {
+  for (const Spawn &S : F.Spawns)
+    for (const Crossing &C : S.Crossings)
+      if (C.What.R == Place::Root::Variable)
+        Ends[C.What.Var];
+  if (!Ends.empty())
+    eachFact([&](const Threads::State &Now, const Fact &One) {
+      const auto *E = std::get_if<StorageEnds>(&One);
+      if (!E)
+        return;
+      if (auto Borrowed = Ends.find(E->Var); Borrowed != Ends.end())
+        Borrowed->second.push_back({Now, &One});
+    });
+}
+
+void FunctionView::eachEnd(
+    const VarDecl *Var, llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const {
+  if (auto Known = Ends.find(Var); Known != Ends.end())
+    for (const End &E : Known->second)
+      Visit(E.Before, *E.At);
+}
 
 void FunctionView::eachFact(
     llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const {

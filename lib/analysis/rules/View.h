@@ -27,6 +27,10 @@ public:
 
   /// Calls `Visit` for each fact with the threads that may run before it.
   void eachFact(llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const;
+  /// Calls `Visit` for each end of a variable that a thread borrows, with the threads that may run
+  /// before it.
+  void eachEnd(const clang::VarDecl *Var,
+               llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const;
   /// The threads that may still run when the function returns.
   const Threads::State &atExit() const { return Exit; }
   const std::vector<Conflict> &conflicts() const { return Clashes; }
@@ -49,6 +53,11 @@ private:
   Threads Tokens;
   Solution<Threads> Live;
   Threads::State Exit;
+  struct End {
+    Threads::State Before;
+    const Fact *At;
+  };
+  llvm::DenseMap<const clang::VarDecl *, std::vector<End>> Ends; // of borrowed variables
   std::vector<Conflict> Clashes;
   std::vector<std::vector<ThreadUse>> Uses;
 };

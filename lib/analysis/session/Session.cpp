@@ -49,10 +49,10 @@ void Session::Impl::analyse() {
   Report Out(Ctx, Found);
   for (const FunctionDecl *Root : rootsAndCallers()) {
     const FunctionFacts *F = Wrappers.of(Root);
-    if (!F) {
+    if (!F || F->Unordered)
       Gaps.push_back({Root->getLocation(), Root->getQualifiedNameAsString()});
+    if (!F)
       continue;
-    }
     FunctionView View(*F, Facts, Effects, Wrappers, Types);
     Send(View, Out);
     Borrow(View, Out);
