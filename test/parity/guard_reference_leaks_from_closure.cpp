@@ -1,4 +1,3 @@
-// LIMIT: a reference that the callback of `with` leaks is not followed
 // a closure that gets the locked value stores a pointer to it outside
 #include <fearless/fearless.h>
 

@@ -1,4 +1,3 @@
-// LIMIT: a view that a member function keeps is not followed
 // a reference into a guard is stored in an object that outlives the guard
 #include <fearless/fearless.h>
 

@@ -1,4 +1,3 @@
-// LIMIT: two arguments that name one variable are not compared
 // the caller passes one variable for both out parameters
 #include <algorithm>
 #include <iostream>

@@ -1,4 +1,3 @@
-// LIMIT: the result type of a packaged_task is not judged
 // the result of a packaged task is a struct with a pointer
 #include <cstdio>
 #include <future>

@@ -1,4 +1,3 @@
-// LIMIT: destructors of captures are not part of what the thread is seen to do
 // a moved value's destructor counts in a mutable global
 #include <cstdio>
 #include <memory>

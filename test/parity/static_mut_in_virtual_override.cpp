@@ -1,4 +1,3 @@
-// LIMIT: a virtual call is not followed to its overriders
 // a trait object run by a thread writes a mutable global
 #include <fearless/send.h>
 

@@ -1,4 +1,3 @@
-// LIMIT: a call through a function pointer is not followed
 // a constant table of functions leads a thread to a mutable global
 #include <thread>
 

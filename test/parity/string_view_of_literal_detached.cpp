@@ -1,4 +1,4 @@
-// LIMIT: a view parameter that a function hands to a detached thread is judged there, not at its callers
+// DIFFERS: stricter: a view parameter cannot say that it is static
 // a detached thread owns a view of a string literal
 #include <iostream>
 #include <string_view>

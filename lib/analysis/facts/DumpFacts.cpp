@@ -112,6 +112,7 @@ struct Writer {
   void operator()(const Keeps &K) {
     Out << "keep " << spelled(K.What) << " in " << spelled(K.Into);
   }
+  void operator()(const LendsGuarded &L) { Out << "lend what " << spelled(L.Lock) << " guards"; }
   void operator()(const Synchronises &) { Out << "synchronise"; }
 };
 } // namespace

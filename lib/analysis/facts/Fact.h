@@ -61,6 +61,13 @@ struct HandleEscapes {
   unsigned Argument = 0;
 };
 
+/// `m.with([](int &value) {...})`: the closure's parameters refer to what `Lock` guards.
+struct LendsGuarded {
+  const clang::CXXRecordDecl *Closure;
+  Place Lock;
+  clang::SourceLocation At;
+};
+
 /// `spawn([s = std::move(s)] {...})`, `tx.send(std::move(v))`: the value has left for another
 /// thread.
 struct Departs {
@@ -119,9 +126,10 @@ struct Call {
   clang::SourceLocation At;
   std::vector<Place> Moved = {}; // what each parameter was moved out of
   std::vector<std::pair<unsigned, unsigned>> Handed =
-      {};              // closures: argument, FunctionFacts::Handed
-  SpawnId Result = {}; // the handle that the call returns, if it starts a thread
-  bool Starts = false; // a thread that goes on running is a spawn of the caller, too
+      {};               // closures: argument, FunctionFacts::Handed
+  bool Perhaps = false; // one of several that a virtual call or a function pointer may mean
+  SpawnId Result = {};  // the handle that the call returns, if it starts a thread
+  bool Starts = false;  // a thread that goes on running is a spawn of the caller, too
 };
 
 /// A function keeps what a parameter holds for later: `queue_.push_back(std::move(job));`.
@@ -147,7 +155,7 @@ struct Returns {
 
 using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
                           Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Keeps, Synchronises>;
+                          MakesClosure, Keeps, LendsGuarded, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

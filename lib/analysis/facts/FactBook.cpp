@@ -65,9 +65,10 @@ public:
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     called(Callee);
-    if (Callee && (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
-                   M.function(Callee, FunctionKind::Transfer) || makesGuard(C) ||
-                   handsToThreads(C) || runsInParallel(C) || asksForSend(Callee)))
+    if (Callee &&
+        (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+         M.function(Callee, FunctionKind::Transfer) || makesGuard(C) || handsToThreads(C) ||
+         M.function(Callee, FunctionKind::LendGuarded) || runsInParallel(C) || asksForSend(Callee)))
       mark();
     return true;
   }
@@ -162,6 +163,7 @@ struct FactBook::Impl {
   const Models &M;
   llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionFacts>> Gathered;
   Gatherer::AssignedMap Assigned;
+  Gatherer::OverriderMap Overriders;
   bool Visited = false;
   std::vector<const FunctionDecl *> Roots;
   std::vector<const CXXRecordDecl *> Classes;
@@ -177,6 +179,10 @@ struct FactBook::Impl {
     Roots = std::move(Finder.Roots);
     Classes = std::move(Finder.Classes);
     Callers = std::move(Finder.Callers);
+    for (const CXXRecordDecl *Class : Classes)
+      for (const CXXMethodDecl *Method : Class->methods())
+        for (const CXXMethodDecl *Base : Method->overridden_methods())
+          Overriders[Base->getCanonicalDecl()].push_back(Method);
   }
 };
 
@@ -218,10 +224,53 @@ bool FactBook::joinsAtDestruction(QualType T) const {
   return H && H->AtDestruction == HandleModel::Death::Joins;
 }
 
+QualType FactBook::sentResult(QualType T) const {
+  const auto *Special =
+      T.isNull() ? nullptr
+                 : dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const TypeModel *Known = Special ? I->M.type(Special) : nullptr;
+  if (!Known || !Known->Results || Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  const auto *Signature = Special->getTemplateArgs()[0].getAsType()->getAs<FunctionType>();
+  return Signature ? Signature->getReturnType() : QualType();
+}
+
 bool FactBook::isSendErased(QualType T) const {
   const CXXRecordDecl *D = T.getNonReferenceType()->getAsCXXRecordDecl();
   const TypeModel *Known = D ? I->M.type(D) : nullptr;
   return Known && Known->Kind == TypeKind::SendErased;
+}
+
+static void addDestructors(const Models &M, QualType T,
+                           llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
+                           std::vector<const CXXDestructorDecl *> &Out) {
+  const CXXRecordDecl *D = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!D || !D->hasDefinition() || !Seen.insert(D).second)
+    return;
+  if (const TypeModel *Known = M.type(D)) {
+    bool Owns = Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product ||
+                Known->Kind == TypeKind::UniqueOwner;
+    if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(D); Owns && Special)
+      for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+        if (A.getKind() == TemplateArgument::Type)
+          addDestructors(M, A.getAsType(), Seen, Out);
+    return;
+  }
+  if (const CXXDestructorDecl *Own = D->getDestructor(); isSeen(Own, M))
+    Out.push_back(Own);
+  for (const CXXBaseSpecifier &B : D->bases())
+    addDestructors(M, B.getType(), Seen, Out);
+  for (const FieldDecl *Field : D->fields())
+    addDestructors(M, Field->getType(), Seen, Out);
+}
+
+std::vector<const CXXDestructorDecl *> FactBook::destructors(QualType T) const {
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+  std::vector<const CXXDestructorDecl *> Out;
+  if (!T.isNull() && !T->isDependentType() && !T->isReferenceType())
+    addDestructors(I->M, T, Seen, Out);
+  return Out;
 }
 
 bool FactBook::isView(QualType T) const {
@@ -279,11 +328,12 @@ const FunctionFacts *FactBook::of(const FunctionDecl *F) {
   const FunctionDecl *Definition = F->getDefinition();
   if (!Definition)
     Definition = F;
+  I->visit();
   auto [It, New] = I->Gathered.try_emplace(Definition);
   if (!New)
     return It->second.get();
   auto Facts = std::make_unique<FunctionFacts>();
-  Gatherer(I->Ctx, I->M, *Definition, I->Assigned, *Facts).run();
+  Gatherer(I->Ctx, I->M, *Definition, I->Assigned, I->Overriders, *Facts).run();
   return (I->Gathered[Definition] = std::move(Facts)).get();
 }
 

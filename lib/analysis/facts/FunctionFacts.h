@@ -64,8 +64,16 @@ public:
   /// literals, other constants, functions.
   bool isConstant(const clang::VarDecl *Var) const;
 
+  /// The seen destructors that run when a value of the type dies: its own, its members', its
+  /// elements'.
+  std::vector<const clang::CXXDestructorDecl *> destructors(clang::QualType T) const;
+
   /// Whether the type is a view: a span, a string_view, an iterator.
   bool isView(clang::QualType T) const;
+
+  /// The result of a callable type whose results go to another thread: R of packaged_task<R(A...)>;
+  /// null for any other type.
+  clang::QualType sentResult(clang::QualType T) const;
 
   /// Whether the type holds a callable that is made to be sent: SendFn.
   bool isSendErased(clang::QualType T) const;

@@ -7,6 +7,7 @@
 #include "facts/Resolver.h"
 #include "clang/AST/ParentMap.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace fearless::check {
 
@@ -26,8 +27,12 @@ public:
   /// The pointers that a function and the closures in it assign, by function; kept between runs.
   using AssignedMap = llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<VariableSet>>;
 
+  /// The functions that override a method, in the unit's own classes.
+  using OverriderMap = llvm::DenseMap<const clang::CXXMethodDecl *,
+                                      llvm::SmallVector<const clang::CXXMethodDecl *, 2>>;
+
   Gatherer(clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &F,
-           AssignedMap &Assigned, FunctionFacts &Out);
+           AssignedMap &Assigned, const OverriderMap &Overriders, FunctionFacts &Out);
   void run();
 
 private:
@@ -51,6 +56,10 @@ private:
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
+  void indirectCall(const clang::CallExpr *C);
+  void overriders(const clang::CXXMethodDecl *Method, clang::SourceLocation At);
+  void candidates(const clang::Stmt *S, unsigned Depth,
+                  llvm::SmallPtrSetImpl<const clang::FunctionDecl *> &Found) const;
   bool joinsEach(const clang::Stmt *Callable) const;
   bool isAtomicOperation(const clang::CallExpr *C) const;
   const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
@@ -118,6 +127,7 @@ private:
   const Models &M;
   const clang::FunctionDecl &F;
   AssignedMap &Assigned;
+  const OverriderMap &Overriders;
   FunctionFacts &Out;
   Resolver R;
   std::unique_ptr<clang::ParentMap> Parents;

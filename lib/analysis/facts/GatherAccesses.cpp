@@ -25,6 +25,8 @@ void Gatherer::access(const Stmt *S) {
       emit(Revives{P}); // before the write, which is no use of the old value
     access(P, Use::Write, Binary->getLHS()->getExprLoc());
     if (Binary->getOpcode() == BO_Assign)
+      keeps(Binary->getRHS(), P);
+    if (Binary->getOpcode() == BO_Assign)
       loan(Loan::Way::Assigns, P, Binary->getLHS()->getType(), Binary->getRHS(),
            Binary->getOperatorLoc());
     return;
@@ -116,7 +118,9 @@ bool Gatherer::isAtomicOperation(const CallExpr *C) const {
 void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
   const FunctionDecl *Callee = C->getDirectCallee();
-  if (!Callee || spawn(C, Callee, Args) || emplaceSpawn(C))
+  if (!Callee)
+    return indirectCall(C);
+  if (spawn(C, Callee, Args) || emplaceSpawn(C))
     return;
   temporaryGuard(C);
   demands(Callee, isa<CXXOperatorCallExpr>(C) ? llvm::ArrayRef<const Expr *>() : Args,
@@ -145,6 +149,8 @@ void Gatherer::call(const CallExpr *C) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   bool ObjectIsFirst = isa<CXXOperatorCallExpr>(C) && Method && !Args.empty();
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
+  if (Method && Method->isVirtual())
+    overriders(Method, C->getBeginLoc());
   if (Method && Method->getParent()->isLambda())
     access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {
@@ -163,6 +169,11 @@ void Gatherer::call(const CallExpr *C) {
   if (isParallel(Rest)) {
     parallel(C, Rest);
     Rest = Rest.drop_front();
+  }
+  if (M.function(Callee, FunctionKind::LendGuarded) && !Rest.empty() && objectOf(C)) {
+    const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    if (Closure && Closure->isLambda())
+      emit(LendsGuarded{Closure, R.of(objectOf(C)), C->getExprLoc()});
   }
   keeps(C, Rest);
   collects(C, Rest);
@@ -217,6 +228,7 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
     if (const VarDecl *Guard = P.Path.empty() ? P.Var : nullptr; Guard && isGuard(Guard->getType()))
       emit(Release{{}, Guard, C->getExprLoc()}); // guard = other.lock(): the old lock is released
     emit(Revives{P});
+    keeps(Operator->getArg(1), P);
     loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
     const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
     const HandleModel *H = handleOf(Object->getType());

@@ -49,9 +49,17 @@ void Gatherer::keeps(const Expr *Value, const Place &Into) {
     Value = R.strip(C->getArg(0)); // std::function<void()>(std::move(job))
   const auto *Ref = dyn_cast<DeclRefExpr>(Value);
   const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  bool Outlives = Into.isKnown() && storageOf(Into) != Storage::Frame;
+  bool Outside = Into.R == Place::Root::Variable && Into.Var->getDeclContext() != &F &&
+                 isa<CXXMethodDecl>(F) && cast<CXXMethodDecl>(F).getParent()->isLambda();
+  bool Outlives = Into.isKnown() && (Outside || storageOf(Into) != Storage::Frame);
   if (Parameter && Outlives && Parameter->getType().getNonReferenceType()->getAsCXXRecordDecl())
     emit(Keeps{Place::variable(Parameter), Into});
+  const auto *Address = dyn_cast<UnaryOperator>(Value); // `leaked = &value;` of a reference
+  Place Target =
+      Address && Address->getOpcode() == UO_AddrOf ? R.of(Address->getSubExpr()) : Place();
+  if (Outlives && Target.R == Place::Root::Variable && isa<ParmVarDecl>(Target.Var) &&
+      Target.Var->getType()->isReferenceType())
+    emit(Keeps{Target, Into});
 }
 
 void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
@@ -124,6 +132,57 @@ void Gatherer::member(Spawn &S, const CXXMethodDecl *Method, llvm::ArrayRef<cons
     }
     S.Crossings.push_back(std::move(C));
   }
+}
+
+// ---- calls that may mean several functions
+
+/// More than these are not followed: nothing could be said of them all.
+static constexpr unsigned MostCandidates = 8;
+
+/// The functions that an expression may stand for: named in it, or in the initialiser of a variable
+/// that is never assigned.
+void Gatherer::candidates(const Stmt *S, unsigned Depth,
+                          llvm::SmallPtrSetImpl<const FunctionDecl *> &Found) const {
+  if (!S || Depth > 6)
+    return;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    if (const auto *Named = dyn_cast<FunctionDecl>(Ref->getDecl()))
+      Found.insert(Named);
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    bool Fixed = V && (V->getType().isConstQualified() || V->isConstexpr() ||
+                       (V->isLocalVarDecl() && !V->hasGlobalStorage() && !R.isReassigned(V)));
+    if (Fixed)
+      candidates(V->getAnyInitializer(), Depth + 1, Found);
+  }
+  for (const Stmt *Child : S->children())
+    candidates(Child, Depth, Found);
+}
+
+/// `command()` through a pointer: only what it does to globals is known, whichever it is.
+void Gatherer::indirectCall(const CallExpr *C) {
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Found;
+  candidates(C->getCallee(), 0, Found);
+  if (Found.size() > MostCandidates)
+    return;
+  for (const FunctionDecl *Each : Found)
+    if (isSeen(Each, M)) {
+      Call Made{Each, {}, {}, C->getBeginLoc()};
+      Made.Perhaps = true;
+      emit(std::move(Made));
+    }
+}
+
+/// A virtual call may run any override that this unit has.
+void Gatherer::overriders(const CXXMethodDecl *Method, SourceLocation At) {
+  auto Known = Overriders.find(Method->getCanonicalDecl());
+  if (Known == Overriders.end() || Known->second.size() > MostCandidates)
+    return;
+  for (const CXXMethodDecl *Each : Known->second)
+    if (isSeen(Each, M)) {
+      Call Made{Each, {}, {}, At};
+      Made.Perhaps = true;
+      emit(std::move(Made));
+    }
 }
 
 // ---- values that must be Send, without a thread

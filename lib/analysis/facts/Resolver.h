@@ -38,6 +38,7 @@ public:
   /// (`reassigned`) stay opaque.
   void bind(const clang::VarDecl *V) const;
   void reassigned(const VariableSet &V) { Reassigned = &V; }
+  bool isReassigned(const clang::VarDecl *V) const { return Reassigned && Reassigned->count(V); }
   /// A closure has a copy of `V`, which refers to nothing any more.
   void copied(const clang::VarDecl *V) { Copied.insert(V); }
 

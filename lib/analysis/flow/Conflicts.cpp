@@ -25,6 +25,13 @@ std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBoo
         Renamed.What = *P;
         All[I].push_back({{I}, Renamed, crossingOf(S, E.What)});
       }
+    // values that the thread has die with it, and their destructors may reach globals
+    for (const Crossing &C : S.Crossings)
+      if (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move)
+        for (const CXXDestructorDecl *D : Effects.facts().destructors(C.Type))
+          for (const Effect &E : Effects.of(D).Accesses)
+            if (E.What.R == Place::Root::Variable && E.What.Var->hasGlobalStorage())
+              All[I].push_back({{I}, E, nullptr});
     if (!Effects.sees(S.Body))
       assumeUses({I}, S, All[I]);
   }

@@ -126,6 +126,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
         Out.Accesses.back().What = *P;
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
         Out.Accesses.back().Through = C->At;
+        Out.Accesses.back().Assumed |= C->Perhaps;
       }
     }
     for (const Place &J : Of.Joined)

@@ -37,6 +37,7 @@ class EffectBook {
 public:
   explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
 
+  FactBook &facts() { return Facts; }
   bool sees(const clang::FunctionDecl *F) { return F && Facts.of(F); }
   /// Empty when no body is seen.
   const Effects &of(const clang::FunctionDecl *F);

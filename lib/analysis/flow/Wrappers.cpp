@@ -158,6 +158,32 @@ void WrapperBook::deriveKept(const Call &C, const FunctionFacts &Callee, Functio
     }
 }
 
+/// `viewer.show(*guard)`: the callee keeps a view of what the caller's guard protects.
+void WrapperBook::keptLoans(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind) {
+  for (const Block &B : Callee.Blocks)
+    for (const Fact &One : B.Facts) {
+      const auto *K = std::get_if<Keeps>(&One);
+      const auto *P = K ? dyn_cast<ParmVarDecl>(K->What.Var) : nullptr;
+      if (!P || P->getFunctionScopeIndex() >= C.Arguments.size())
+        continue;
+      const Place &Target = C.Arguments[P->getFunctionScopeIndex()];
+      if (guardOf(Target))
+        Behind.push_back(Loan{Loan::Way::Collects, renamed(C, K->Into), Target, {}, C.At});
+    }
+}
+
+/// `m.with([&](int &value) { leaked = &value; })`: the lock is released when `with` returns.
+void WrapperBook::lentLoans(const LendsGuarded &L, std::vector<Fact> &Behind) {
+  const FunctionFacts *Body = of(L.Closure->getLambdaCallOperator());
+  if (!Body)
+    return;
+  Place Guarded = Place::temporary().deref(Step::Through::Guard);
+  for (const Block &B : Body->Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *K = std::get_if<Keeps>(&One); K && isOwn(K->What.Var, Body->Function))
+        Behind.push_back(Loan{Loan::Way::Collects, K->Into, Guarded, L.Lock, L.At});
+}
+
 /// What the callee moves into a thread is gone for the caller, too.
 void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind) {
   for (const Block &B : Callee.Blocks)
@@ -203,7 +229,10 @@ std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
             std::get<Call>(One).Starts = true;
         }
         departs(Made, *Callee, Behind);
+        keptLoans(Made, *Callee, Behind);
       }
+      if (const auto *L = std::get_if<LendsGuarded>(&One))
+        lentLoans(*L, Behind);
       Facts_.push_back(std::move(One));
       Any |= !Behind.empty();
       for (Fact &Added : Behind)

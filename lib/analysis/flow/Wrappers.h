@@ -35,6 +35,8 @@ private:
               std::vector<Fact> &Behind);
   void deriveKept(const Call &C, const FunctionFacts &Callee, FunctionFacts &Into,
                   std::vector<Fact> &Behind);
+  void keptLoans(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
+  void lentLoans(const LendsGuarded &L, std::vector<Fact> &Behind);
   void departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
 
   FactBook &Facts;

@@ -80,6 +80,7 @@ enum class FunctionKind {
   Release,     // gives lock `Slot` back
   Transfer,    // the values in its arguments go to another thread: Sender::send
   Reset,       // gives a moved-from object a value again: clear, reset, assign
+  LendGuarded, // runs its last argument on what its object guards: Mutex::with
   Exclusive,   // uses its object as if nobody else had it: Mutex::get_mut
   Synchronise, // orders this thread after another one: atomic load, wait, recv
   Element,     // yields a reference, pointer or iterator into its object: at, begin, get, data
@@ -100,6 +101,7 @@ struct TypeModel {
   std::string Type;
   TypeKind Kind;
   std::vector<unsigned> Elements; // template arguments that it holds; empty: all type arguments
+  bool Results = false;           // a callable whose result goes to another thread: packaged_task
   bool ReadOnly = false;          // a view that never writes: string_view, const iterators
 };
 

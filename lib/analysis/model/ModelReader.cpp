@@ -53,6 +53,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"transfer", FunctionKind::Transfer},
     {"reset", FunctionKind::Reset},
     {"exclusive", FunctionKind::Exclusive},
+    {"lend-guarded", FunctionKind::LendGuarded},
     {"synchronise", FunctionKind::Synchronise},
     {"element", FunctionKind::Element},
     {"visit", FunctionKind::Visit},
@@ -258,7 +259,8 @@ private:
     mapping(N, {{"type", [&](yaml::Node &V) { T.Type = qualified(V); }, Key::Required},
                 {"is", [&](yaml::Node &V) { word(V, "kind", TypeKinds, T.Kind); }, Key::Required},
                 {"elements", [&](yaml::Node &V) { elements(V, Element); }},
-                {"read_only", [&](yaml::Node &V) { truth(V, T.ReadOnly); }}});
+                {"read_only", [&](yaml::Node &V) { truth(V, T.ReadOnly); }},
+                {"results", [&](yaml::Node &V) { truth(V, T.Results); }}});
     M.Types.push_back(std::move(T));
   }
 

@@ -20,9 +20,28 @@ static bool returnsConstants(const FunctionView &V, const FunctionDecl *Body) {
   return Any;
 }
 
+/// `std::thread(std::move(task))`: the result of a packaged task goes to whoever has its future.
+static void taskResults(const FunctionView &V, SpawnId Id, Report &Out) {
+  for (const Crossing &C : V.F.spawn(Id).Crossings) {
+    QualType T = V.Facts.sentResult(C.Type);
+    if (T.isNull() || T->isVoidType() || T->isDependentType())
+      continue;
+    const Verdict &Why = V.Types.judge(Marker::Send, T);
+    if (Why.yes())
+      continue;
+    Finding F = finding(msg::sendResult, C.At, Out.name(T));
+    F.Strength = Proof::NotEstablished;
+    Out.because(F, Why, C.At);
+    note(F, msg::sendCrossesHere, V.F.spawn(Id).At);
+    tellSendRemedy(F, C.At, Why);
+    Out.add(std::move(F));
+  }
+}
+
 /// A future or a join handle brings the callable's result back from the thread.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out) {
   const Spawn &S = V.F.spawn(Id);
+  taskResults(V, Id, Out);
   if (S.HandleType.isNull() || !S.Body || S.Body->isDependentContext())
     return;
   const auto *Handle =

@@ -44,7 +44,8 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
 }
 
 void FunctionView::eachEnd(
-    const VarDecl *Var, llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const {
+    const VarDecl *Var,
+    llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const {
   if (auto Known = Ends.find(Var); Known != Ends.end())
     for (const End &E : Known->second)
       Visit(E.Before, *E.At);

@@ -118,6 +118,7 @@ void Moved(const FunctionView &V, Report &Out);
 void SharedStatic(const FunctionView &V, Report &Out);
 void GuardEscape(const FunctionView &V, Report &Out);
 void ThreadHandle(const FunctionView &V, Report &Out);
+void ExclusiveArguments(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 

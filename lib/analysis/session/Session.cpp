@@ -57,6 +57,7 @@ void Session::Impl::analyse() {
     Send(View, Out);
     Borrow(View, Out);
     Exclusive(View, Out);
+    ExclusiveArguments(View, Out);
     Moved(View, Out);
     SharedStatic(View, Out);
     GuardEscape(View, Out);
