@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LLVM = os.environ.get("FEARLESS_LLVM", "22")
 STANDARD = "-std=c++20"
+RUNTIME = "-I" + str(ROOT / "lib/runtime")
 TIDY = ("-*,bugprone-*,concurrency-*,cppcoreguidelines-*,"
         "-cppcoreguidelines-avoid-non-const-global-variables,misc-*,clang-analyzer-*")
 
@@ -72,13 +73,13 @@ def beside_the_point(name):
 
 def commands(file):
     return {
-        "clang -Weverything": [f"clang++-{LLVM}", STANDARD, "-Weverything", "-Xclang",
+        "clang -Weverything": [f"clang++-{LLVM}", STANDARD, RUNTIME, "-Weverything", "-Xclang",
                                "-fexperimental-lifetime-safety", "-fsyntax-only", file],
-        "clang-tidy": [f"clang-tidy-{LLVM}", "--quiet", f"--checks={TIDY}", file, "--", STANDARD],
+        "clang-tidy": [f"clang-tidy-{LLVM}", "--quiet", f"--checks={TIDY}", file, "--", STANDARD, RUNTIME],
         "cppcheck": ["cppcheck", "--quiet", "--enable=all", "--addon=threadsafety", "--std=c++20",
                      "--template={file}:{line}:{column}: {severity}: {message} [{id}]", file],
         "fearless": [str(ROOT / "build" / "bin" / "fearless"), "check", "--profile=audit", file,
-                     "--", STANDARD],
+                     "--", STANDARD, RUNTIME],
     }
 
 

@@ -192,7 +192,12 @@ void Gatherer::call(const CallExpr *C) {
       emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
-  if (M.function(Callee, FunctionKind::Transfer))
+  // `if (!tx.send(std::move(v)))`: a send that fails keeps the value, and the caller asks
+  const Stmt *User = Parents->getParent(C);
+  bool Asked = User && (isa<IfStmt, WhileStmt>(User) ||
+                        (isa<Expr>(User) && !isa<FullExpr>(User) &&
+                         !cast<Expr>(User)->getType()->isVoidType()));
+  if (M.function(Callee, FunctionKind::Transfer) && !Asked)
     for (const Expr *Arg : Rest)
       if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
           Sent.K == Crossing::Kind::Move && Sent.What.isKnown())

@@ -120,6 +120,17 @@ void startsTooEarly(const FunctionView &V, SpawnId Id, Report &Out) {
     return Out.add(std::move(F));
   }
 }
+/// Whether a closure that the function makes may give the handle another thread, whenever it runs.
+bool isSetByClosure(const FunctionView &V, const Place &Handle) {
+  for (const Block &B : V.F.Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *L = std::get_if<MakesClosure>(&One))
+        for (const Effect &E : V.Effects.of(L->Closure->getLambdaCallOperator()).Accesses)
+          if (E.U == Use::Write && isWithin(Handle, E.What))
+            return true;
+  return false;
+}
+
 /// A second join, or one after a detach or a move: std::thread throws, Rust's handle is consumed.
 void joinedAgain(const FunctionView &V, Report &Out) {
   bool Any = false; // most functions join nothing
@@ -135,7 +146,7 @@ void joinedAgain(const FunctionView &V, Report &Out) {
                J && !J->AtDeath && !J->Tested && J->K != Join::Kind::Terminates
                    ? spent(Now, J->Handle)
                    : nullptr;
-           if (!Before)
+           if (!Before || isSetByClosure(V, J->Handle))
              return;
            Finding F = finding(msg::handleSpent, J->At, spelled(J->Handle));
            if (!Before->Sure)

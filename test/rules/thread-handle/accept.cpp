@@ -108,6 +108,23 @@ void keeps_the_future() {
 
 void throws_the_future_away_on_purpose() { (void)std::async(std::launch::async, work); }
 
+void later(std::function<void()> job);
+void is_started_again_by_a_callback() {
+  std::thread worker;
+  later([&] { worker = std::thread(work); });
+  while (hurry())
+    worker.join();
+}
+
+void is_joined_in_each_turn() {
+  for (int i = 0; i < 3; ++i) {
+    std::thread worker(work);
+    worker.join();
+    worker = std::thread(work);
+    worker.join();
+  }
+}
+
 class StartsWhenItsFieldsAreBuilt {
   std::mutex mutex_;
   int count_ = 0;

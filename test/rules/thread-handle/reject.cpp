@@ -65,3 +65,23 @@ public:
       : worker_([this] { run(); }) {} // both-warning {{the thread may use 'mutex_' before it is built}}
   ~StartsBeforeItsFieldsAreBuilt() { worker_.join(); }
 };
+
+void is_joined_twice() {
+  std::thread worker(work);
+  worker.join();
+  worker.join(); // both-warning {{'worker' is joined here, but stands for no thread any more}}
+}
+
+void is_joined_after_it_was_detached() {
+  std::thread worker(work);
+  worker.detach();
+  worker.join(); // both-warning {{'worker' is joined here, but stands for no thread any more}}
+}
+
+void is_joined_by_its_old_name() {
+  std::thread worker(work);
+  std::vector<std::thread> all;
+  all.push_back(std::move(worker));
+  worker.join(); // both-warning {{'worker' is joined here, but stands for no thread any more}}
+  all[0].join();
+}
