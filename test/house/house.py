@@ -149,6 +149,22 @@ def check_rooms():
                 yield f"{path}:{number}: only render prints"
 
 
+def check_parity():
+    """docs/parity.md counts the pairs and shows the two tables that parity.py --list prints."""
+    folder, page = os.path.join(ROOT, "test/parity"), "docs/parity.md"
+    sys.path.insert(0, os.path.join(os.path.dirname(HERE), "parity"))
+    import parity  # the one who knows the format of a pair
+
+    pairs = len([name for name in os.listdir(folder) if name.endswith(".cpp")])
+    text = read(page)
+    if f"{pairs} programs" not in text:
+        yield f"{page}:1: does not say that there are {pairs} programs"
+    shown = re.search(r"<!-- list -->\n(.*?)<!-- /list -->", text, re.S)
+    line = text.count("\n", 0, shown.start()) + 1 if shown else 1
+    if not shown or shown[1].strip() != parity.tables(folder).strip():
+        yield f"{page}:{line}: its tables are not what parity.py --list prints"
+
+
 def main():
     global ROOT
     checks = {k[6:]: f for k, f in globals().items() if k.startswith("check_")}
