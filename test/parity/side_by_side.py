@@ -25,8 +25,8 @@ PAGE = ROOT / "docs/diagnostics.md"
 PAIRS = [
     ("E0277", "send", "shared_refcell_in_thread", """
 fearless names the variable with its type, and then what makes it dangerous here: the two writes, one on each side.
-rustc speaks of types alone and names no variable; but it spells them as a programmer would, where fearless says
-`std::basic_string<char>` for `std::string`, and it shows by which steps (`Sync`, `Arc`, the closure) the demand arose."""),
+rustc speaks of types alone and names no variable; but it shows by which steps (`Sync`, `Arc`, the closure) the demand
+arose."""),
     ("E0373", "borrow", "handle_returned_while_borrowing", """
 Even, but for the death: fearless says where the thread starts, why nothing waits for it, and at which brace `buffer`
 dies; rustc leaves the reader to find both. Each has one edit that compiles. rustc's `move` takes every variable,
@@ -49,8 +49,7 @@ the scope, two lines before the move. rustc is better in its words: it calls the
 fearless calls it a write."""),
     ("E0506", "exclusive", "stop_flag_plain_bool", """
 fearless points at the two accesses and tells what such a flag should be, a `std::atomic<bool>`; rustc says what
-is borrowed and has no remedy. Two flaws of ours: `join the thread first` would wait for ever here, and with the atomic
-the last line of the program must say `stop.load()`, which the remedy does not mention."""),
+is borrowed and has no remedy. A flaw of ours: `join the thread first` would wait for ever here."""),
     ("E0515", "guard-escape", "guard_named_reference_returned", """
 rustc is better at the culprit: it names `guard` in the headline and underlines it. fearless names neither the guard nor
 the function's result. It alone says what is at stake, the lock, and it alone has a remedy."""),

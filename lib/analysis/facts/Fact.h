@@ -194,7 +194,8 @@ struct Spawn {
   bool Many = false;          // the call starts several at once: a parallel algorithm
   bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here
-  bool InInitialiser = false; // of a member, before the constructor's body
+  const clang::FunctionDecl *Starter = nullptr; // Derived: that function
+  bool InInitialiser = false;                   // of a member, before the constructor's body
 };
 
 } // namespace fearless::check

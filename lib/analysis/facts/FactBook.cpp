@@ -273,6 +273,14 @@ std::vector<const CXXDestructorDecl *> FactBook::destructors(QualType T) const {
   return Out;
 }
 
+std::string FactBook::forPeople(std::string Printed) const {
+  for (const SpellingModel &S : I->M.spellings())
+    for (size_t At = Printed.find(S.Printed); At != std::string::npos;
+         At = Printed.find(S.Printed, At + S.Shown.size()))
+      Printed.replace(At, S.Printed.size(), S.Shown);
+  return Printed;
+}
+
 bool FactBook::isView(QualType T) const {
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   const TypeModel *Known = D ? I->M.type(D) : nullptr;

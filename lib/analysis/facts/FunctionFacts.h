@@ -68,6 +68,9 @@ public:
   /// elements'.
   std::vector<const clang::CXXDestructorDecl *> destructors(clang::QualType T) const;
 
+  /// A printed type with the models' spellings: `std::basic_string<char>` is `std::string`.
+  std::string forPeople(std::string Printed) const;
+
   /// Whether the type is a view: a span, a string_view, an iterator.
   bool isView(clang::QualType T) const;
 

@@ -194,9 +194,9 @@ void Gatherer::call(const CallExpr *C) {
   arguments(Callee, Rest);
   // `if (!tx.send(std::move(v)))`: a send that fails keeps the value, and the caller asks
   const Stmt *User = Parents->getParent(C);
-  bool Asked = User && (isa<IfStmt, WhileStmt>(User) ||
-                        (isa<Expr>(User) && !isa<FullExpr>(User) &&
-                         !cast<Expr>(User)->getType()->isVoidType()));
+  bool Asked =
+      User && (isa<IfStmt, WhileStmt>(User) || (isa<Expr>(User) && !isa<FullExpr>(User) &&
+                                                !cast<Expr>(User)->getType()->isVoidType()));
   if (M.function(Callee, FunctionKind::Transfer) && !Asked)
     for (const Expr *Arg : Rest)
       if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
@@ -329,7 +329,8 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
     }
     bool Reads =
         T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue() && !Writes);
-    bool Probes = Reads && isa<CXXMethodDecl>(Callee) == false && R.ownerKind(T).has_value();
+    const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+    bool Probes = Reads && !(Method && Method->isInstance()) && R.ownerKind(T).has_value();
     access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);
     return;
   }

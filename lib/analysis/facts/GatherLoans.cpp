@@ -103,7 +103,9 @@ void Gatherer::returnsLoan(const Expr *Value) {
   Place Lock = Guard.isKnown() ? lockOf(Guard, Made) : Place();
   if (const auto *Call = dyn_cast<CallExpr>(Made); Call && objectOf(Call))
     Lock = R.of(objectOf(Call));
-  if (Lock.R == Place::Root::Variable && storageOf(Lock) == Storage::Frame)
+  bool Own = Lock.R == Place::Root::Variable &&
+             Lock.Var->getDeclContext() == static_cast<const DeclContext *>(&F);
+  if (Own && storageOf(Lock) == Storage::Frame)
     emit(Loan{Loan::Way::Returns, {}, Lock, Lock, At});
 }
 

@@ -109,12 +109,35 @@ bool overlaps(const Place &A, const Place &B) {
   return true;
 }
 
+Place wholeOf(const Place &P) {
+  Place Whole = P;
+  for (size_t I = 0; I < P.Path.size(); ++I)
+    if (P.Path[I].K == Step::Kind::Index) {
+      Whole.Path.resize(I);
+      break;
+    }
+  return Whole;
+}
+
 bool isWithin(const Place &P, const Place &Base) {
   return sameRoot(P, Base) && P.Path.size() >= Base.Path.size() &&
          std::equal(Base.Path.begin(), Base.Path.end(), P.Path.begin());
 }
 
 static bool isNamed(const Place &P) { return P.R == Place::Root::Variable && P.Var->getDeclName(); }
+
+/// The name that a structured binding gives to the part of `P` that its first step selects.
+static const BindingDecl *bindingFor(const Place &P) {
+  const auto *Whole = P.R == Place::Root::Variable ? dyn_cast<DecompositionDecl>(P.Var) : nullptr;
+  if (!Whole || P.Path.empty())
+    return nullptr;
+  const Step &S = P.Path[0];
+  long long Index = S.K == Step::Kind::Index && S.Value   ? *S.Value
+                    : S.K == Step::Kind::Field && S.Field ? S.Field->getFieldIndex()
+                                                          : -1;
+  auto Names = Whole->bindings();
+  return Index >= 0 && Index < static_cast<long long>(Names.size()) ? Names[Index] : nullptr;
+}
 
 std::string spelled(const Place &P) {
   std::string Text;
@@ -132,7 +155,12 @@ std::string spelled(const Place &P) {
     break;
   }
   bool Pointer = P.R == Place::Root::This; // `Text` is a pointer to what comes next
-  for (size_t I = 0; I < P.Path.size(); ++I) {
+  size_t First = 0;
+  if (const BindingDecl *Name = bindingFor(P)) { // auto [host, port] = ...: the user's own name
+    Text = Name->getNameAsString();
+    First = 1;
+  }
+  for (size_t I = First; I < P.Path.size(); ++I) {
     const Step &S = P.Path[I];
     switch (S.K) {
     case Step::Kind::Field:

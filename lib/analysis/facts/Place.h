@@ -89,6 +89,9 @@ std::optional<Place> guardOf(const Place &P);
 /// different constant indices are disjoint; an unknown index overlaps all.
 bool overlaps(const Place &A, const Place &B);
 
+/// `P` without its first index and what follows: the container, for an element of it.
+Place wholeOf(const Place &P);
+
 /// Whether `P` is `Base` or lies inside it.
 bool isWithin(const Place &P, const Place &Base);
 

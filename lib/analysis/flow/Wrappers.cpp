@@ -50,6 +50,7 @@ static Spawn inCallersTerms(const Spawn &S, const Call &C, const FunctionFacts &
   Spawn New = S;
   New.At = C.At;
   New.Derived = true;
+  New.Starter = Callee.Function;
   New.DefaultCapture = {};
   New.Object = renamed(C, S.Object);
   New.Handle = {};
@@ -150,6 +151,7 @@ void WrapperBook::deriveKept(const Call &C, const FunctionFacts &Callee, Functio
       New.Model = &KeptModel; // ends with the object, if that joins its threads
       New.At = C.At;
       New.Derived = true;
+      New.Starter = Callee.Function;
       New.Handle = C.Object;
       SpawnId Id{static_cast<unsigned>(Into.Spawns.size())};
       addMoves(New, Id, Behind);

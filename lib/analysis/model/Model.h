@@ -125,6 +125,11 @@ struct LockableModel {
   std::string Acquire, Release;
 };
 
+/// How a library's own type is spelled for people: `std::basic_string<char>` is `std::string`.
+struct SpellingModel {
+  std::string Printed, Shown;
+};
+
 /// The contents of one model file.
 struct Model {
   std::vector<SpawnModel> Spawns;
@@ -133,6 +138,7 @@ struct Model {
   std::vector<HandleModel> Handles;
   std::vector<ObjectModel> Objects;
   std::vector<LockableModel> Lockables;
+  std::vector<SpellingModel> Spellings;
   std::vector<std::string> LockAsserts;  // members of a lock that assert it is held
   std::vector<std::string> UnlockedTags; // types that tell a guard not to lock yet
   std::vector<std::string> Demands;      // concepts that ask for a type that is Send

@@ -103,6 +103,7 @@ public:
                    {"handles", [&](yaml::Node &N) { each(N, &Reader::handle); }},
                    {"objects", [&](yaml::Node &N) { each(N, &Reader::object); }},
                    {"lockables", [&](yaml::Node &N) { each(N, &Reader::lockable); }},
+                   {"spellings", [&](yaml::Node &N) { each(N, &Reader::spelling); }},
                    {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
                    {"unlocked_tags", [&](yaml::Node &N) { each(N, &Reader::unlockedTag); }},
                    {"parallel_policies", [&](yaml::Node &N) { each(N, &Reader::policy); }},
@@ -287,6 +288,13 @@ private:
     mapping(N, {{"acquire", [&](yaml::Node &V) { L.Acquire = text(V); }, Key::Required},
                 {"release", [&](yaml::Node &V) { L.Release = text(V); }, Key::Required}});
     M.Lockables.push_back(std::move(L));
+  }
+
+  void spelling(yaml::Node &N) {
+    SpellingModel S;
+    mapping(N, {{"printed", [&](yaml::Node &V) { S.Printed = text(V); }, Key::Required},
+                {"shown", [&](yaml::Node &V) { S.Shown = text(V); }, Key::Required}});
+    M.Spellings.push_back(std::move(S));
   }
 
   void lockAssert(yaml::Node &N) { M.LockAsserts.push_back(text(N)); }

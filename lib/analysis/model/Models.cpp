@@ -100,6 +100,7 @@ void Models::add(Model M) {
   LockAsserts.insert(M.LockAsserts.begin(), M.LockAsserts.end());
   Opaque.insert(M.Opaque.begin(), M.Opaque.end());
   UnlockedTags.insert(M.UnlockedTags.begin(), M.UnlockedTags.end());
+  Spellings.insert(Spellings.end(), M.Spellings.begin(), M.Spellings.end());
   Demands.insert(M.Demands.begin(), M.Demands.end());
   Policies.insert(M.Policies.begin(), M.Policies.end());
   for (const ObjectModel &O : M.Objects) {

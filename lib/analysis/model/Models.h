@@ -43,6 +43,9 @@ public:
   /// Whether several threads may use this variable at once (`std::cout`), whatever its type.
   bool isSynchronised(const clang::VarDecl *V) const;
 
+  /// The type names that have another spelling for people, in the order of the models.
+  llvm::ArrayRef<SpellingModel> spellings() const { return Spellings; }
+
   /// Whether a class locks and unlocks by members of the modelled names.
   bool isLockable(const clang::CXXRecordDecl *D) const;
   /// What a member function of a lockable class does to its object; nothing for other members.
@@ -70,6 +73,7 @@ private:
   void remember(llvm::StringRef Name);
   bool mayKnow(const clang::NamedDecl *D) const;
   std::vector<LockableModel> Lockables;
+  std::vector<SpellingModel> Spellings;
   llvm::StringSet<> LockAsserts, Opaque, UnlockedTags, Demands, Policies;
 };
 

@@ -17,7 +17,7 @@ struct Borrows {
   void outside(SpawnId Id, const Crossing &C);
   void shared(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
-  Finding headline(const Crossing &C);
+  Finding headline(const Spawn &S, const Crossing &C);
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
     const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
@@ -28,8 +28,10 @@ struct Borrows {
   }
 };
 
-Finding Borrows::headline(const Crossing &C) {
+Finding Borrows::headline(const Spawn &S, const Crossing &C) {
   std::string What = borrowed(C);
+  if (S.Derived && C.At == S.At && S.Starter)
+    return finding(msg::borrowByCall, C.At, What, Out.name(S.Starter));
   switch (C.K) {
   case Crossing::Kind::Reference:
     return C.From == Crossing::Source::Argument ? finding(msg::borrowByArgument, C.At, What)
@@ -55,7 +57,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!isOwn(C.What.Var, V.F.Function)) {
     if (!mayRunAfterReturn(Id) || V.Wrappers.isAnswered(V.F.Function, Id))
       return; // or a caller says it
-    Finding F = headline(C);
+    Finding F = headline(V.F.spawn(Id), C);
     F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id) ? Proof::Demonstrated
                                                                   : Proof::NotEstablished;
     tellStart(F, V, Id);
@@ -74,11 +76,11 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   });
   if (!Dies)
     return;
-  Finding F = headline(C);
+  Finding F = headline(V.F.spawn(Id), C);
   if (Unproven || mayWaitFor(Id))
     F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
-  note(F, msg::borrowDies, *Dies, C.What.Var->getNameAsString());
+  note(F, msg::borrowDies, *Dies, spelled(wholeOf(C.What)));
   tellBorrowRemedy(F, V, Id, C, Out);
   Out.add(std::move(F));
 }
@@ -96,7 +98,7 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
   } else if (RawPointer) {
     return;
   }
-  Finding F = headline(C);
+  Finding F = headline(V.F.spawn(Id), C);
   F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   if (C.What.R == Place::Root::This) {

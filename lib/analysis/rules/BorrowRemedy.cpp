@@ -6,7 +6,11 @@ using namespace clang;
 namespace fearless::check {
 
 /// The name of what is borrowed, in the user's words.
-std::string borrowed(const Crossing &C) { return C.What.isKnown() ? spelled(C.What) : C.Name; }
+std::string borrowed(const Crossing &C) {
+  if (!C.What.isKnown())
+    return C.Name;
+  return spelled(C.K == Crossing::Kind::Pointer ? wholeOf(C.What) : C.What); // a view is of all
+}
 
 /// Whether the thread may as well have a value of its own, and how it gets it: it only reads, and
 /// the value is copied like an int, or moved because nobody here uses it any more.
@@ -43,12 +47,25 @@ void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Cross
       C.K == Crossing::Kind::Pointer || C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move;
   std::string What = borrowed(C);
   if (View) {
-    QualType T = typeOf(C.What);
+    QualType T = typeOf(wholeOf(C.What));
     return void(T.isNull() ? note(F, msg::borrowFixOwner, C.At)
                            : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
   }
-  if (V.F.spawn(Id).Model->Life == Lifetime::Scope || V.isSynchronised(C.What)) {
-    note(F, msg::borrowFixScope, C.At, What);
+  const Spawn &S = V.F.spawn(Id);
+  if (S.Derived && C.At == S.At && S.Starter) {
+    note(F, msg::borrowFixCall, C.At, What, Out.name(S.Starter));
+    return;
+  }
+  if (S.Model->Life == Lifetime::Scope) {
+    note(F, msg::borrowFixOutside, C.At, What);
+    return;
+  }
+  bool Writes = llvm::any_of(V.threadUses()[Id.Index], [&](const ThreadUse &U) {
+    return U.Via == &C && U.What.U == Use::Write;
+  });
+  if (V.isSynchronised(C.What) || Writes) {
+    note(F, Writes && !V.isSynchronised(C.What) ? msg::borrowFixJoin : msg::borrowFixScope, C.At,
+         What);
     return;
   }
   note(F, msg::borrowFixMove, C.At, What);

@@ -28,14 +28,14 @@ static void tell(Finding &F, const Effect &E) {
     note(F, msg::exclusiveThreadReads, E.At, Name);
 }
 
-static void remedy(Finding &F, const Place &P, SourceLocation At, const Report &Out) {
+static void remedy(Finding &F, const Place &Used, SourceLocation At, const Report &Out) {
+  Place P = wholeOf(Used); // an element has no lock of its own
   QualType T = typeOf(P);
   if (T.isNull()) {
     note(F, msg::exclusiveFixPlain, At);
     return;
   }
-  bool Element = llvm::any_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
-  if (T->isArithmeticType() && !Element)
+  if (T->isArithmeticType())
     note(F, msg::exclusiveFixAtomic, At, spelled(P), Out.name(T.getUnqualifiedType()));
   else
     note(F, msg::exclusiveFix, At, spelled(P), Out.name(T.getUnqualifiedType()));

@@ -41,7 +41,7 @@ void tellSendRemedy(Finding &F, SourceLocation At, const Verdict &Why) {
     note(F, msg::sendFixErased, At);
     return;
   case Reason::Kind::OpenClass:
-    note(F, msg::sendFixBase, At);
+    note(F, Why.Because.back().M == Marker::Sync ? msg::sendFixBaseSync : msg::sendFixBase, At);
     return;
   default:
     note(F, msg::sendFixOther, At);

@@ -74,7 +74,8 @@ struct ClassView {
 /// Where rules put their findings.
 class Report {
 public:
-  Report(const clang::ASTContext &Ctx, std::vector<Finding> &Out) : Ctx(Ctx), Out(Out) {}
+  Report(const clang::ASTContext &Ctx, const FactBook &Facts, std::vector<Finding> &Out)
+      : Ctx(Ctx), Facts(Facts), Out(Out) {}
 
   void add(Finding F) { Out.push_back(std::move(F)); }
   size_t size() const { return Out.size(); }
@@ -90,6 +91,7 @@ public:
   const clang::ASTContext &Ctx;
 
 private:
+  const FactBook &Facts;
   std::vector<Finding> &Out;
 };
 

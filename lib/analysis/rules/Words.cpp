@@ -61,7 +61,7 @@ std::string Report::name(QualType T) const {
   bool Unqualified = D && D->getDeclContext()->isNamespace() &&
                      isa<TemplateSpecializationType>(T) &&
                      !StringRef(Text).contains(D->getQualifiedNameAsString());
-  return showsInternals(Text) || Unqualified ? Canonical : Text;
+  return Facts.forPeople(showsInternals(Text) || Unqualified ? Canonical : Text);
 }
 
 std::string Report::name(const NamedDecl *D) const { return D->getNameAsString(); }

@@ -46,7 +46,7 @@ std::vector<const FunctionDecl *> Session::Impl::rootsAndCallers() {
 
 /// The recipe: the one place where the order of passes lives.
 void Session::Impl::analyse() {
-  Report Out(Ctx, Found);
+  Report Out(Ctx, Facts, Found);
   for (const FunctionDecl *Root : rootsAndCallers()) {
     const FunctionFacts *F = Wrappers.of(Root);
     if (!F || F->Unordered)

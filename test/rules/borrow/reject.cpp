@@ -19,7 +19,7 @@ int next();
 
 void detached_thread_borrows_a_local() {
   int hits = 0;
-  std::thread([&] { ++hits; }).detach(); // both-warning {{thread may outlive 'hits', which it captures by reference}} both-note {{the thread starts here and is detached: nothing waits for it}} both-note {{move or copy 'hits' into the thread instead}}
+  std::thread([&] { ++hits; }).detach(); // both-warning {{thread may outlive 'hits', which it captures by reference}} both-note {{the thread starts here and is detached: nothing waits for it}} both-note {{join the thread on every way out before 'hits' dies, or let it return its result}}
 } // both-note {{the thread may still run when 'hits' dies here}}
 
 void named_handle_is_detached() {

@@ -37,7 +37,7 @@ private:
 void local_of_the_scopes_body() {
   fearless::scope([](fearless::Scope &s) {
     int job = next();
-    s.spawn([&] { use(job); }); // both-warning {{thread may outlive 'job'}} both-note {{the thread starts here and runs until the whole scope ends}} both-note {{join the thread before 'job' dies, or start it in 'fearless::scope'}}
+    s.spawn([&] { use(job); }); // both-warning {{thread may outlive 'job'}} both-note {{the thread starts here and runs until the whole scope ends}} both-note {{declare 'job' outside of the scope, or give the thread a copy}}
   });
 }
 

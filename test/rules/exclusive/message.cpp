@@ -10,7 +10,7 @@ void start() {
   second.join();
 }
 
-//      CHECK:{{.*}}message.cpp:8:15: warning: two threads use 'total' at once, and one writes it [fearless-exclusive]
+//      CHECK:{{.*}}message.cpp:8:15: warning: two threads use 'total' at the same time, and one writes it [fearless-exclusive]
 // CHECK-NEXT:    8 |   std::thread second([&total] { total += 2; });
 // CHECK-NEXT:      |               ^~~~~~
 // CHECK-NEXT:{{.*}}message.cpp:7:15: note: the first thread starts here
@@ -25,6 +25,6 @@ void start() {
 // CHECK-NEXT:{{.*}}message.cpp:8:33: note: the thread writes 'total' here
 // CHECK-NEXT:    8 |   std::thread second([&total] { total += 2; });
 // CHECK-NEXT:      |                                 ^~~~~
-// CHECK-NEXT:{{.*}}message.cpp:8:15: note: join the thread first, or make 'total' a 'std::atomic<long>' if single reads and writes are all it needs
+// CHECK-NEXT:{{.*}}message.cpp:8:15: note: join the thread first, or make 'total' a 'std::atomic<long>', read by '.load()', if single reads and writes are all it needs
 // CHECK-NEXT:    8 |   std::thread second([&total] { total += 2; });
 // CHECK-NEXT:      |               ^~~~~~

@@ -10,12 +10,12 @@ namespace ex = std::execution;
 
 void adds_to_a_local(std::vector<int> &v) {
   long sum = 0;
-  std::for_each(ex::par, v.begin(), v.end(), [&](int x) { sum += x; }); // both-warning {{the algorithm's threads use 'sum' at once}}
+  std::for_each(ex::par, v.begin(), v.end(), [&](int x) { sum += x; }); // both-warning {{the algorithm's threads use 'sum' at the same time}}
 }
 
 void adds_to_a_local_unsequenced(std::vector<int> &v) {
   long sum = 0;
-  auto add = [&sum](int x) { sum += x; }; // both-warning {{the algorithm's threads use 'sum' at once}}
+  auto add = [&sum](int x) { sum += x; }; // both-warning {{the algorithm's threads use 'sum' at the same time}}
   std::for_each(ex::par_unseq, v.begin(), v.end(), add);
 }
 
@@ -23,7 +23,7 @@ void collects(std::vector<int> &v) {
   std::vector<int> odd;
   std::for_each(ex::par, v.begin(), v.end(), [&](int x) {
     if (x % 2)
-      odd.push_back(x); // both-warning {{the algorithm's threads use 'odd' at once}}
+      odd.push_back(x); // both-warning {{the algorithm's threads use 'odd' at the same time}}
   });
 }
 

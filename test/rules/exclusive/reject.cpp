@@ -23,7 +23,7 @@ bool ready();
 void parent_writes_what_the_thread_writes() {
   int total = 0;
   std::thread t([&] { ++total; }); // both-note {{the thread starts here}} both-note {{the thread writes 'total' here}}
-  ++total; // both-warning {{'total' is written here while a thread uses it}} both-note {{join the thread first, or make 'total' a 'std::atomic<int>' if single reads and writes are all it needs}}
+  ++total; // both-warning {{'total' is written here while a thread uses it}} both-note {{join the thread first, or make 'total' a 'std::atomic<int>', read by '.load()', if single reads and writes are all it needs}}
   t.join();
 }
 
@@ -155,7 +155,7 @@ void algorithm_writes() {
 
 template <class F> void twice(F work) {
   std::thread a(work);
-  std::thread b(work); // both-warning {{two threads use 'total' at once, and one writes it}}
+  std::thread b(work); // both-warning {{two threads use 'total' at the same time, and one writes it}}
   a.join();
   b.join();
 }
@@ -345,7 +345,7 @@ void nested_thread_against_its_grandparent() {
 void two_writers() {
   int total = 0;
   std::thread a([&] { ++total; }); // both-note {{the first thread starts here}} both-note {{the thread writes 'total' here}}
-  std::thread b([&] { ++total; }); // both-warning {{two threads use 'total' at once, and one writes it}} both-note {{the second thread starts here}} both-note {{the thread writes 'total' here}} both-note {{join the thread first, or make 'total'}}
+  std::thread b([&] { ++total; }); // both-warning {{two threads use 'total' at the same time, and one writes it}} both-note {{the second thread starts here}} both-note {{the thread writes 'total' here}} both-note {{join the thread first, or make 'total'}}
   a.join();
   b.join();
 }
@@ -353,7 +353,7 @@ void two_writers() {
 void a_writer_and_a_reader() {
   std::string text = "a";
   std::thread a([&] { text += "b"; });
-  std::thread b([&] { use(text); }); // both-warning {{two threads use 'text' at once}}
+  std::thread b([&] { use(text); }); // both-warning {{two threads use 'text' at the same time}}
   a.join();
   b.join();
 }
@@ -361,7 +361,7 @@ void a_writer_and_a_reader() {
 void same_function_twice() {
   std::vector<int> values;
   std::thread a(append, std::ref(values), 1);
-  std::thread b(append, std::ref(values), 2); // both-warning {{two threads use 'values' at once}}
+  std::thread b(append, std::ref(values), 2); // both-warning {{two threads use 'values' at the same time}}
   a.join();
   b.join();
 }
@@ -369,7 +369,7 @@ void same_function_twice() {
 void tasks() {
   int total = 0;
   auto a = std::async([&] { return ++total; });
-  auto b = std::async([&] { return ++total; }); // both-warning {{two threads use 'total' at once}}
+  auto b = std::async([&] { return ++total; }); // both-warning {{two threads use 'total' at the same time}}
   use(a.get() + b.get());
 }
 
@@ -379,7 +379,7 @@ void every_turn_writes() {
   int total = 0;
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i)
-    threads.emplace_back([&] { ++total; }); // both-warning {{the next thread that this loop starts uses 'total' at once, and writes it}}
+    threads.emplace_back([&] { ++total; }); // both-warning {{the next thread that this loop starts uses 'total' at the same time, and writes it}}
   for (auto &t : threads)
     t.join();
 }
@@ -388,7 +388,7 @@ void every_turn_appends() {
   std::vector<int> results;
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i)
-    threads.push_back(std::thread([&, i] { results.push_back(i); })); // both-warning {{the next thread that this loop starts uses 'results' at once, and writes it}}
+    threads.push_back(std::thread([&, i] { results.push_back(i); })); // both-warning {{the next thread that this loop starts uses 'results' at the same time, and writes it}}
   for (auto &t : threads)
     t.join();
 }
@@ -397,7 +397,7 @@ void every_turn_writes_one_element() {
   std::vector<int> results(4);
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i)
-    threads.emplace_back([&] { results[0] += 1; }); // both-warning {{the next thread that this loop starts uses 'results[0]' at once, and writes it}}
+    threads.emplace_back([&] { results[0] += 1; }); // both-warning {{the next thread that this loop starts uses 'results[0]' at the same time, and writes it}}
 }
 
 void loop_variable_by_reference() {

@@ -17,7 +17,7 @@ void two_writers_in_a_scope() {
   int total = 0;
   fearless::scope([&](fearless::Scope &s) {
     s.spawn([&] { ++total; });
-    s.spawn([&] { ++total; }); // both-warning {{two threads use 'total' at once, and one writes it}}
+    s.spawn([&] { ++total; }); // both-warning {{two threads use 'total' at the same time, and one writes it}}
   });
   use(total);
 }
@@ -34,7 +34,7 @@ void every_turn_writes() {
   std::vector<int> results;
   fearless::scope([&](fearless::Scope &s) {
     for (int i = 0; i < 4; ++i)
-      s.spawn([&, i] { results.push_back(i); }); // both-warning {{the next thread that this loop starts uses 'results' at once, and writes it}}
+      s.spawn([&, i] { results.push_back(i); }); // both-warning {{the next thread that this loop starts uses 'results' at the same time, and writes it}}
   });
 }
 
