@@ -110,8 +110,12 @@ bool overlaps(const Place &A, const Place &B) {
 }
 
 Place wholeOf(const Place &P) {
-  Place Whole = P;
+  size_t First = 0; // behind the last dereference: what a pointer element points to is no element
   for (size_t I = 0; I < P.Path.size(); ++I)
+    if (P.Path[I].K == Step::Kind::Deref)
+      First = I + 1;
+  Place Whole = P;
+  for (size_t I = First; I < P.Path.size(); ++I)
     if (P.Path[I].K == Step::Kind::Index) {
       Whole.Path.resize(I);
       break;

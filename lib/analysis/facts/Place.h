@@ -89,7 +89,8 @@ std::optional<Place> guardOf(const Place &P);
 /// different constant indices are disjoint; an unknown index overlaps all.
 bool overlaps(const Place &A, const Place &B);
 
-/// `P` without its first index and what follows: the container, for an element of it.
+/// The container, for an element of it or a part of an element: `v` for `v[0].x`. An element that a
+/// pointer leads out of stands for itself.
 Place wholeOf(const Place &P);
 
 /// Whether `P` is `Base` or lies inside it.

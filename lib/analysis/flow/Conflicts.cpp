@@ -140,11 +140,17 @@ bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
       continue;
     if (One.By->isCXXForRangeDecl() && isOwn(One.By, F.Function))
       return true;
+    for (const Crossing &C : S.Crossings) { // by value: `[i]`, `[k = i]`, an argument `i`
+      bool Value = C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Pointer;
+      if (C.Inside != One.By || !Value)
+        continue;
+      const VarDecl *From =
+          C.What.R == Place::Root::Variable && C.What.Path.empty() ? C.What.Var : One.By;
+      if (changesEachTurn(From, A.By))
+        return true;
+    }
     if (!changesEachTurn(One.By, A.By))
       continue; // a parameter, or set before the loop: the same element in each turn
-    for (const Crossing &C : S.Crossings)
-      if (C.Inside == One.By && (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Pointer))
-        return true;
     if (isOwn(One.By, F.Function) && !llvm::any_of(S.Crossings, [&](const Crossing &C) {
           return C.Inside == One.By; // by reference: i goes on changing
         }))

@@ -695,3 +695,21 @@ void joined_by_a_guard_of_the_handle() {
   }
   use(total);
 }
+
+void elements_by_an_argument() {
+  std::vector<Totals> totals(4);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&](int n) { ++totals[n].files; }, i);
+  for (auto &t : threads)
+    t.join();
+}
+
+void elements_by_an_init_capture() {
+  std::vector<Totals> totals(4);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&totals, n = i] { ++totals[n].files; });
+  for (auto &t : threads)
+    t.join();
+}

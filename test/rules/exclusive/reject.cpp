@@ -593,3 +593,11 @@ void deferred_guard() {
   ++total; // both-warning {{'total' is written here while a thread uses it}}
   t.join();
 }
+
+void one_element_for_all_turns(std::vector<int> &values, int last) {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&values, last] { ++values[last]; }); // rust-warning {{the next thread that this loop starts uses 'values[...]' at the same time}} rust-note {{the thread writes 'values[...]' here}} rust-note {{join the thread first}}
+  for (auto &t : threads)
+    t.join();
+}
