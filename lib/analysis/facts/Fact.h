@@ -80,6 +80,7 @@ struct Departs {
 /// A place has a fresh value again: its declaration is reached, `x = ...`, `x.clear()`.
 struct Revives {
   Place What;
+  bool Declares = false; // a new variable, not a new value of the old one
 };
 
 /// A reference, pointer, view or iterator starts to look at storage that a lock guard protects:

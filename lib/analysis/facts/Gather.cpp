@@ -268,7 +268,7 @@ void Gatherer::declaration(const VarDecl *V) {
   R.bind(V);
   if (!V->isLocalVarDecl() || V->hasGlobalStorage())
     return;
-  emit(Revives{Place::variable(V)});
+  emit(Revives{Place::variable(V), true});
   if (V->getInit())
     loan(Loan::Way::Binds, Place::variable(V), V->getType(), V->getInit(), V->getLocation());
   if (isGuard(V->getType()))
@@ -308,6 +308,14 @@ void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
 }
 
 void Gatherer::placeDeferredJoins(const CFG &G) {
+  for (const Failure &Fails : Failing)
+    for (const CFGBlock *B : G)
+      if (B->getTerminatorStmt() == Fails.If && B->succ_size() > 1)
+        if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
+            To && To->pred_size() == 1) {
+          auto &Facts = Out.Blocks[To->getBlockID()].Facts;
+          Facts.insert(Facts.begin(), Join{{}, Fails.Id, Fails.If->getBeginLoc()});
+        }
   for (const auto &[S, J] : Deferred)
     for (const CFGBlock *B : G)
       if (B->getTerminatorStmt() == S && B->succ_size() > 1)

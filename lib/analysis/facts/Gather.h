@@ -82,6 +82,7 @@ private:
   // GatherSpawns.cpp, GatherCallables.cpp, GatherHandles.cpp: threads, handles
   bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
              llvm::ArrayRef<const clang::Expr *> Args);
+  void failsOnBranch(SpawnId Id, const clang::Expr *E);
   bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
   void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   bool emplaceSpawn(const clang::CallExpr *Call);
@@ -138,6 +139,12 @@ private:
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;
+  struct Failure {
+    const clang::Stmt *If;
+    bool IfTrue; // no thread was started where the condition is true, or where it is false
+    SpawnId Id;
+  };
+  llvm::SmallVector<Failure, 2> Failing;
 };
 
 } // namespace fearless::check

@@ -131,6 +131,11 @@ void Gatherer::call(const CallExpr *C) {
     joins(C, *Model, Join::Kind::Joins);
   if (const FunctionModel *Model = M.function(Callee, FunctionKind::Detach))
     joins(C, *Model, Join::Kind::Detaches);
+  if (const FunctionModel *Model = M.function(Callee, FunctionKind::Poll); Model && objectOf(C))
+    emit(HandleEscapes{R.of(objectOf(C)),
+                       {},
+                       C->getBeginLoc(),
+                       HandleEscapes::Way::Passed}); // asks whether it has ended
   if (lockCall(C))
     return;
   if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
@@ -249,7 +254,8 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   A.Assumed = !Sure;
   A.Probes = Owner && isa<CXXConversionDecl>(Method);
   // v.size(), v.empty(): a const member of a container that yields no element
-  A.Shallow = A.U == Use::Read && Known && Known->Kind == TypeKind::Container &&
+  A.Shallow = A.U == Use::Read && Known &&
+              (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) &&
               !isa<CXXOperatorCallExpr>(C);
   emit(A);
 }

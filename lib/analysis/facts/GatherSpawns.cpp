@@ -91,6 +91,25 @@ bool Gatherer::emplaceSpawn(const CallExpr *C) {
   return true;
 }
 
+/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs.
+void Gatherer::failsOnBranch(SpawnId Id, const Expr *E) {
+  const Stmt *Up = Parents->getParent(E);
+  bool FailsIfTrue = true;
+  for (; Up && isa<Expr>(Up); Up = Parents->getParent(Up)) {
+    if (const auto *Not = dyn_cast<UnaryOperator>(Up); Not && Not->getOpcode() == UO_LNot)
+      FailsIfTrue = !FailsIfTrue;
+    else if (const auto *Compare = dyn_cast<BinaryOperator>(Up)) {
+      if (Compare->getOpcode() == BO_EQ)
+        FailsIfTrue = !FailsIfTrue;
+      else if (Compare->getOpcode() != BO_NE)
+        return;
+    }
+  }
+  const auto *If = dyn_cast_or_null<IfStmt>(Up);
+  if (If && If->getCond())
+    Failing.push_back({If, FailsIfTrue, Id});
+}
+
 void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<const Expr *> Args,
                         QualType HandleType) {
   SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
@@ -125,6 +144,8 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
     S.Handle = R.pointee(Args[Model.Handle.Index]);
   Out.Spawns.push_back(std::move(S));
   emit(SpawnFact{Id});
+  if (Model.Handle.K == Slot::Kind::Argument)
+    failsOnBranch(Id, E);
   if (Model.Life == Lifetime::Call)
     emit(Join{{}, Id, E->getEndLoc()});
   else if (Handle && Model.Handle.K != Slot::Kind::Argument)

@@ -141,6 +141,11 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
   }
   bool InPart = !Base.Path.empty() && Base.Path.back().K == Step::Kind::Index &&
                 Base.Path.back().P != Step::Part::One;
+  bool Slices = isPointerLike(T) && Call->getNumArgs() > 0 && isPointerLike(Call->getType()) &&
+                isa<CXXMemberCallExpr>(Call);
+  if (Slices && !At && !By && !InPart)
+    return Base.index(std::nullopt, nullptr,
+                      Step::Part::From); // all.subspan(i * n, n), all.last(n)
   if ((isPointerLike(T) && !At && !By) || InPart)
     return Base; // the view's whole target: *it, v.begin(), half[3]
   if (!Base.Path.empty() && Base.Path.back().K == Step::Kind::Index && !Base.Path.back().Value &&
@@ -261,6 +266,14 @@ Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
   return isShortLived(Viewed) ? Place::temporary() : of(Below);
 }
 
+/// What a pointer or iterator looks at after an addition: some other element of the same range.
+Place Resolver::moved(const Place &P) const {
+  Place Q = P;
+  if (!Q.Path.empty() && Q.Path.back().K == Step::Kind::Index)
+    Q.Path.pop_back();
+  return Q.index(std::nullopt);
+}
+
 Place Resolver::pointee(const Expr *E) const {
   E = strip(E);
   if (isa<StringLiteral, CXXNullPtrLiteralExpr, GNUNullExpr, IntegerLiteral, PredefinedExpr>(E))
@@ -279,9 +292,10 @@ Place Resolver::pointee(const Expr *E) const {
   }
   if (E->getType()->isArrayType())
     return of(E).index(std::nullopt);
-  if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary && Binary->isAdditiveOp())
-    return pointee(Binary->getLHS()->getType()->isPointerType() ? Binary->getLHS()
-                                                                : Binary->getRHS());
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary && Binary->isAdditiveOp()) {
+    bool Left = Binary->getLHS()->getType()->isPointerType();
+    return moved(pointee(Left ? Binary->getLHS() : Binary->getRHS()));
+  }
   if (const auto *C = dyn_cast<CXXConstructExpr>(E))
     return isPointerLike(C->getType()) ? pointeeOfConstruction(C) : Place();
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
@@ -291,6 +305,9 @@ Place Resolver::pointee(const Expr *E) const {
       return Call->isGLValue() ? pointeeOf(P, Call->getType()) : P;
     }
     const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Call);
+    if (Arrow && (Arrow->getOperator() == OO_Plus || Arrow->getOperator() == OO_Minus) &&
+        Arrow->getNumArgs() == 2 && isPointerLike(Arrow->getArg(0)->getType()))
+      return moved(pointee(Arrow->getArg(0))); // it + n
     if (Arrow && Arrow->getOperator() == OO_Arrow &&
         (isGuard(Arrow->getArg(0)->getType()) || isPointerLike(Arrow->getArg(0)->getType())))
       return ofCall(Call);

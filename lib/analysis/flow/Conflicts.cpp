@@ -48,10 +48,11 @@ public:
   std::vector<Conflict> run();
 
 private:
-  void spawned(const Threads::State &Now, SpawnId Id);
-  void done(const Threads::State &Now, const Effects &Here);
+  void spawned(const Threads::State &Now, SpawnId Id, Point At);
+  void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -70,7 +71,12 @@ bool dependsOnIndex(const Place &A, const Place &B) {
     if (A.Path[I].K == Step::Kind::Index && B.Path[I].K == Step::Kind::Index &&
         !(A.Path[I].Value && B.Path[I].Value))
       return true;
-  return false;
+  // `*p` is one element, or a range: an unknown offset from it may lie elsewhere
+  const Place &Short = A.Path.size() < B.Path.size() ? A : B;
+  const Place &Long = A.Path.size() < B.Path.size() ? B : A;
+  return !Short.Path.empty() && Short.Path.back().K == Step::Kind::Deref &&
+         Long.Path.size() > Short.Path.size() &&
+         Long.Path[Short.Path.size()].K == Step::Kind::Index && !Long.Path[Short.Path.size()].Value;
 }
 
 /// Whether an unseen callee, or a lock that is held on some paths only, is part of the conflict.
@@ -90,6 +96,39 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
          !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
          overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
+}
+
+/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
+/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
+/// own).
+bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
+  if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
+    return true;
+  std::vector<bool> Seen(F.Blocks.size());
+  llvm::SmallVector<Point, 8> Work;
+  for (unsigned B = 0; B < F.Blocks.size(); ++B)
+    for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
+      if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
+        Work.push_back({B, I + 1});
+  Place Declared = Place::variable(P.Var);
+  while (!Work.empty()) {
+    Point From = Work.pop_back_val();
+    const std::vector<Fact> &Facts = F.Blocks[From.Block].Facts;
+    bool Anew = false;
+    for (unsigned I = From.Index; I < Facts.size() && !Anew; ++I) {
+      if (From.Block == At.Block && I == At.Index)
+        return true;
+      const auto *R = std::get_if<Revives>(&Facts[I]);
+      Anew = R && R->What == Declared && R->Declares;
+    }
+    if (!Anew)
+      for (unsigned Next : F.Blocks[From.Block].Successors)
+        if (!Seen[Next]) {
+          Seen[Next] = true;
+          Work.push_back({Next, 0});
+        }
+  }
+  return false;
 }
 
 /// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
@@ -173,14 +212,15 @@ void Finder::add(Conflict C) {
   Found.push_back(std::move(C));
 }
 
-void Finder::spawned(const Threads::State &Now, SpawnId Id) {
+void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
     if (!Now.Running[Other] && !Itself)
       continue;
     for (const ThreadUse &A : Uses[Other])
       for (const ThreadUse &B : Uses[Id.Index]) {
-        if (!clash(A.What, B.What) || ownTurn(A, B))
+        if (!clash(A.What, B.What) || ownTurn(A, B) ||
+            (!Itself && !isSameInstance({Other}, A.What.What, At)))
           continue;
         bool Guess = isGuess(A.What, B.What) || dependsOnIndex(A.What.What, B.What.What);
         bool Ordered =
@@ -190,14 +230,14 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id) {
   }
 }
 
-void Finder::done(const Threads::State &Now, const Effects &Here) {
+void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
     if (!Now.Running[Running])
       continue;
     bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E)) {
+        if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
           bool Guess =
               isGuess(A.What, E) || Now.Unproven[Running] || dependsOnIndex(A.What.What, E.What);
           add({A, std::nullopt, E, Orders, Guess});
@@ -227,14 +267,15 @@ std::vector<Conflict> Finder::run() {
       continue;
     Threads::State Now = Live.AtEntry[B];
     HeldLocks::State Locked = Held.AtEntry[B];
-    for (const Fact &One : F.Blocks[B].Facts) {
+    for (unsigned Index = 0; Index < F.Blocks[B].Facts.size(); ++Index) {
+      const Fact &One = F.Blocks[B].Facts[Index];
       const auto *L = std::get_if<MakesClosure>(&One);
       if (const auto *S = std::get_if<SpawnFact>(&One)) {
-        spawned(Now, S->Id);
+        spawned(Now, S->Id, {B, Index});
       } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
         Effects Here;
         Book.ofFact(One, protection(Locked), F.Function, Here);
-        done(Now, Here);
+        done(Now, Here, {B, Index});
       }
       Tokens.transfer(Now, One);
       Locks.transfer(Locked, One);

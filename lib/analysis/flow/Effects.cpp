@@ -255,6 +255,9 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
     bool Parameter = isa<ParmVarDecl>(E.What.Var);
     return !Parameter || !(E.What.Var->getType()->isReferenceType() || startsWithDeref(E.What));
   });
+  llvm::erase_if(All->Joined, [&](const Place &P) {
+    return P.R == Place::Root::Variable && isOwn(P.Var, Body.Function) && !isa<ParmVarDecl>(P.Var);
+  });
   keepDistinct(All->Accesses);
   return All;
 }

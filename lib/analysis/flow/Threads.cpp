@@ -12,6 +12,11 @@ static Place withoutIndices(Place P) {
   while (!P.Path.empty() &&
          (P.Path.back().K == Step::Kind::Index || P.Path.back().K == Step::Kind::Deref))
     P.Path.pop_back();
+  for (Step &S : P.Path) // `ws[i].thread`: whichever element
+    if (S.K == Step::Kind::Index) {
+      S.Value.reset();
+      S.By = nullptr;
+    }
   return P;
 }
 

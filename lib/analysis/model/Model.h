@@ -75,6 +75,7 @@ enum class FunctionKind {
   Emplace,     // constructs an element (of its object's or first type argument) from its arguments
   Join,        // the thread of handle `Slot` has ended when the call returns
   Await,       // the same, and the handle can be asked again: std::future::wait
+  Poll,        // asks whether the thread has ended: wait_for
   Detach,      // the thread of handle `Slot` outlives its handle
   Acquire,     // takes lock `Slot`
   Release,     // gives lock `Slot` back

@@ -47,6 +47,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"emplace", FunctionKind::Emplace},
     {"join", FunctionKind::Join},
     {"await", FunctionKind::Await},
+    {"poll", FunctionKind::Poll},
     {"detach", FunctionKind::Detach},
     {"acquire", FunctionKind::Acquire},
     {"release", FunctionKind::Release},

@@ -1,0 +1,133 @@
+// Right programs of the kinds that old code bases are full of: profile audit is silent on all of
+// them. RUN: %fearless check --profile=audit %s -- %std
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <future>
+#include <list>
+#include <memory>
+#include <pthread.h>
+#include <span>
+#include <thread>
+#include <vector>
+void sizes_of_arrays() {
+  std::array<long, 4> parts{};
+  std::vector<std::thread> ts;
+  for (size_t i = 0; i < parts.size(); ++i)
+    ts.emplace_back([&parts, i] { parts[i] = 1; });
+  for (auto &t : ts)
+    t.join();
+}
+struct Arg {
+  int id;
+};
+static void *add(void *p) {
+  Arg *a = (Arg *)p;
+  int i = a->id;
+  delete a;
+  return (void *)(long)i;
+}
+int heap_objects_of_each_turn() {
+  pthread_t u[2];
+  for (int i = 0; i < 2; ++i) {
+    Arg *a = new Arg;
+    a->id = i;
+    pthread_create(&u[i], NULL, add, a);
+  }
+  for (int i = 0; i < 2; ++i)
+    pthread_join(u[i], NULL);
+  return 0;
+}
+struct R {
+  int a;
+};
+void shared_objects_of_each_turn() {
+  std::vector<std::thread> ts;
+  for (int i = 0; i < 3; ++i) {
+    auto r = std::make_shared<R>();
+    r->a = i;
+    ts.emplace_back([r] { r->a *= 2; });
+  }
+  for (auto &t : ts)
+    t.join();
+}
+struct W {
+  int a = 0;
+  std::thread t;
+};
+void handles_in_elements() {
+  std::vector<W> ws(3);
+  for (auto &w : ws)
+    w.t = std::thread([&w] { w.a++; });
+  for (auto &w : ws)
+    w.t.join();
+}
+void psort(int *b, int *e) {
+  if (e - b < 1000) {
+    std::sort(b, e);
+    return;
+  }
+  int *mid = b + (e - b) / 2;
+  std::thread t(psort, b, mid);
+  psort(mid, e);
+  t.join();
+}
+template <class It> void qsort2(It b, It e) {
+  auto n = e - b;
+  if (n < 2)
+    return;
+  It mid = b + n / 2;
+  auto f = std::async(std::launch::async, [=] { qsort2(b, mid); });
+  qsort2(mid, e);
+  f.get();
+}
+void halves_by_pointers_and_iterators() {
+  std::vector<int> v(100);
+  psort(v.data(), v.data() + v.size());
+  qsort2(v.begin(), v.end());
+}
+void slices_of_a_span() {
+  std::vector<float> v(100, 1);
+  std::span<float> all(v);
+  std::vector<std::thread> ts;
+  for (size_t i = 0; i < 4; ++i) {
+    auto part = all.subspan(i * 25, 25);
+    ts.emplace_back([part] {
+      for (auto &x : part)
+        x += 1;
+    });
+  }
+  for (auto &t : ts)
+    t.join();
+  auto a = all.first(50), b = all.last(50);
+  std::jthread t([a] { a[0] = 1; });
+  for (auto &x : b)
+    x = 2;
+}
+void polls_a_future() {
+  std::vector<int> v;
+  auto h = std::async(std::launch::async, [&v] { v.push_back(1); });
+  while (h.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+    std::puts(".");
+  v.push_back(3);
+}
+static void *go(void *p) {
+  *static_cast<long *>(p) = 1;
+  return nullptr;
+}
+int handles_a_failed_start() {
+  pthread_t t;
+  long w = 0;
+  if (pthread_create(&t, nullptr, go, &w) != 0)
+    return 1;
+  pthread_join(t, nullptr);
+  return w;
+}
+int depth(int n) {
+  if (n == 0)
+    return 0;
+  int r = 0;
+  std::thread t([&r, n] { r = depth(n - 1); });
+  t.join();
+  return r + 1;
+}
