@@ -1,5 +1,6 @@
-// Right programs of the kinds that old code bases are full of: profile audit is silent on all of
-// them. RUN: %fearless check --profile=audit %s -- %std
+// Right programs of the kinds that old code bases are full of: profile audit is silent on all.
+//
+// RUN: %fearless check --profile=audit %s -- %std
 #include <algorithm>
 #include <array>
 #include <cstdio>
