@@ -83,6 +83,8 @@ static void writeRest(const check::Publication &R, const CheckOptions &O) {
   Err.enable_colors(Style.Colors);
   for (const check::Failure &F : R.Failures)
     check::toText(F, Style, Err);
+  for (const check::PublishedLine &Gap : R.Totals.Gaps)
+    check::unproven(Gap, Style, Err);
   if (O.Stats)
     check::toText(R.Totals, Style, Err);
   if (!O.Quiet && O.Shape == Format::Text)
@@ -128,7 +130,9 @@ int check(const CheckOptions &O) {
   if (!writeReport(Publication, O))
     return Incomplete;
   writeRest(Publication, O);
-  if (!Publication.Failures.empty())
+  // who asks for proof has not got it; who asks for what is sure has got that
+  bool Unproven = O.Hear.P == check::Profile::Rust && !Publication.Totals.Gaps.empty();
+  if (!Publication.Failures.empty() || Unproven)
     return Incomplete;
   return Publication.Findings.empty() ? Clean : Findings;
 }
