@@ -317,7 +317,7 @@ void Gatherer::placeDeferredJoins(const CFG &G) {
         if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
             To && To->pred_size() == 1) {
           auto &Facts = Out.Blocks[To->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), Join{{}, Fails.Id, Fails.If->getBeginLoc()});
+          Facts.insert(Facts.begin(), Fails.Undone);
         }
   for (const auto &[S, J] : Deferred)
     for (const CFGBlock *B : G)

@@ -86,9 +86,11 @@ bool Gatherer::lockCall(const CallExpr *Call) {
     const VarDecl *Guard = GuardIn(P);
     if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
       P = Known->second; // guard.lock() takes what the guard was made for
-    if (Kind == FunctionKind::Acquire)
+    if (Kind == FunctionKind::Acquire) {
       emit(Acquire{P, Guard, Call->getBeginLoc()});
-    else
+      if (Call->getType()->isBooleanType()) // if (!m.try_lock()) return;
+        failsOnBranch(Call, false, Release{P, Guard, Call->getBeginLoc()});
+    } else
       emit(Release{P, Guard, Call->getBeginLoc()});
   };
   bool Any = false;

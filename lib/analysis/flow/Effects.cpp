@@ -146,7 +146,7 @@ EffectBook::Protections EffectBook::protectedClosures(const FunctionFacts &F) {
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
     Out.Accesses.push_back(
-        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone});
+        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone, A->Ends});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses) {
@@ -202,7 +202,7 @@ static void keepDistinct(std::vector<Effect> &All) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
              K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
-             K.ByThread == E.ByThread;
+             K.Ends == E.Ends && K.ByThread == E.ByThread;
     });
     if (Old)
       return;

@@ -21,6 +21,7 @@ struct Effect {
   bool Probes = false;
   bool Shallow = false;  // of a container's own state, not of its elements
   bool Alone = false;    // is allowed only while nobody else uses it
+  bool Ends = false;     // destroys it
   bool ByThread = false; // by a thread that the function starts
 };
 
