@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 
-TOLD = {"its complexity": r"O\(", "waiting": r"\b[Ww]ait", "throwing": r"\b[Tt]hrow", "Rust": "Rust"}
+TOLD = {"its complexity": r"O\(", "waiting": r"\b[Ww]ait", "throwing": r"\b[Tt]hrow", "Rust": "Rust|rayon"}
 FUNCTIONS = ("FunctionDecl", "CXXMethodDecl", "CXXConstructorDecl", "CXXConversionDecl")
 RECORDS = ("CXXRecordDecl", "ClassTemplatePartialSpecializationDecl")
 
