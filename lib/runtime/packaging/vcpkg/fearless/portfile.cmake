@@ -10,7 +10,11 @@ vcpkg_cmake_configure(
   OPTIONS -DFEARLESS_PARALLEL=OFF # FearlessConfig.cmake finds oneTBB where it is used
           -DFEARLESS_SINGLE_HEADER=OFF)
 vcpkg_cmake_install()
-vcpkg_cmake_config_fixup(PACKAGE_NAME Fearless CONFIG_PATH share/cmake/Fearless)
+vcpkg_cmake_config_fixup(CONFIG_PATH share/cmake/Fearless)
+
+# The modules name a library, -pthread, hence belong to one architecture, vcpkg says.
+file(MAKE_DIRECTORY "${CURRENT_PACKAGES_DIR}/lib")
+file(RENAME "${CURRENT_PACKAGES_DIR}/share/pkgconfig" "${CURRENT_PACKAGES_DIR}/lib/pkgconfig")
 vcpkg_fixup_pkgconfig()
 
 file(REMOVE_RECURSE "${CURRENT_PACKAGES_DIR}/share/doc")
