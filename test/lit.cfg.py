@@ -43,6 +43,7 @@ config.substitutions += [
     ("%gxx", config.gxx),
     ("%source", source),
     ("%build", config.build_dir),
+    ("%cmake", config.cmake),
     ("%python", config.python),
     ("%clang-tidy", config.clang_tidy),
 ]

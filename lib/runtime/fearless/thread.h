@@ -92,6 +92,10 @@ private:
   std::shared_ptr<detail::TaskOf<R>> task_;
 };
 
+// What the thread returns crosses when it is joined.
+template <class R> struct is_send<JoinHandle<R>> : is_send<R> {};
+template <class R> struct is_sync<JoinHandle<R>> : is_send<R> {};
+
 namespace detail {
 
 // `spawn(f, "text")`: a const array of characters is a string literal in all but rare code; whether

@@ -131,10 +131,17 @@ private:
   }
 
   static void free(std::byte *memory) noexcept {
+#if defined(__cpp_sized_deallocation) // not by default in Clang before 19
     if constexpr (over_aligned)
       ::operator delete(memory, size, std::align_val_t{align});
     else
       ::operator delete(memory, size);
+#else
+    if constexpr (over_aligned)
+      ::operator delete(memory, std::align_val_t{align});
+    else
+      ::operator delete(memory);
+#endif
   }
 
   static void destroy_object(ArcCounts *counts) noexcept {
