@@ -51,16 +51,19 @@ private:
   int id_;
 };
 
-// Moving it throws as often as `failures` says.
+// Moving it throws as often as `failures` says, once it was moved `good_moves` times.
 struct Fragile {
   explicit Fragile(int n) : n(n) {}
   Fragile(Fragile &&other) : n(other.n) {
-    if (failures > 0) {
+    if (good_moves > 0) {
+      --good_moves;
+    } else if (failures > 0) {
       --failures;
       throw std::runtime_error("cannot move");
     }
   }
   int n;
+  static inline int good_moves = 0;
   static inline int failures = 0;
 };
 
@@ -437,6 +440,60 @@ TEST(Channel, AMoveThatThrowsLosesNothing) {
   EXPECT_THROW(rx.recv(), std::runtime_error);
   EXPECT_EQ(rx.recv()->n, 2);
   EXPECT_FALSE(rx.try_recv().has_value());
+}
+
+TEST(Channel, AMoveThatThrowsLeavesTheValueToAnotherReceiver) {
+  for (const std::size_t bound : {8U, 0U}) {
+    const auto [tx, rx] = sync_channel<Fragile>(bound);
+    std::atomic<int> threw = 0;
+    std::atomic<int> got = 0;
+    Clock::time_point start;
+    scope([&, &tx = tx, &rx = rx](Scope &s) {
+      for (int t = 0; t < 2; ++t)
+        s.spawn([&, &rx = rx] {
+          try {
+            got += rx.recv_timeout(20s)->n;
+          } catch (const std::runtime_error &) {
+            ++threw;
+          }
+        });
+      std::this_thread::sleep_for(20ms);        // both wait
+      Fragile::good_moves = bound == 0 ? 0 : 1; // the sender's, where the channel keeps values
+      Fragile::failures = 1;
+      EXPECT_TRUE(tx.send(Fragile(5)));
+      start = Clock::now();
+    });
+    EXPECT_EQ(threw, 1);
+    EXPECT_EQ(got, 5);
+    EXPECT_LT(Clock::now() - start, 10s); // not left asleep beside the value
+  }
+}
+
+TEST(Channel, AMoveThatThrowsInALoopLosesNothing) {
+  int threw = 0;
+  for (const int good_moves : {0, 1, 2}) {
+    auto [tx, rx] = channel<Fragile>();
+    for (int i = 0; i < 3; ++i)
+      tx.send(Fragile(i));
+    {
+      const auto gone = std::move(tx);
+    }
+    std::vector<int> got;
+    while (!rx.is_disconnected()) {
+      try {
+        for (const Fragile &value : rx) {
+          got.push_back(value.n);
+          Fragile::good_moves = good_moves; // of the next turn
+          Fragile::failures = 1;
+        }
+      } catch (const std::runtime_error &) {
+        ++threw;
+      }
+      Fragile::good_moves = Fragile::failures = 0;
+    }
+    EXPECT_EQ(got, (std::vector{0, 1, 2}));
+  }
+  EXPECT_GE(threw, 2);
 }
 
 TEST(SyncChannel, HoldsAsManyAsItsBound) {

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -34,7 +35,8 @@ template <class T> class Receiver;
 /// What one thread sends arrives in that order; so does what different threads send, if one `send`
 /// returned before the other began. The channel is disconnected when the Receiver or the last
 /// Sender is gone. T needs to move, no more; it moves in and out below the channel's own lock, so
-/// its move constructor must not use that channel.
+/// its move constructor must not use that channel. If that throws, so does `send` or `recv`, and
+/// the value stays on its side, in the state that the move left.
 template <class T> [[nodiscard]] std::pair<Sender<T>, Receiver<T>> channel();
 
 /// A channel that holds at most `bound` values; `tx.send` waits for room. With a bound of 0 nothing
@@ -224,8 +226,14 @@ public:
 
   Iterator &operator++() {
     value_.reset(); // before waiting: somebody may wait for what it holds
-    if (std::optional<T> next = rx_->recv())
-      value_.emplace(std::move(*next));
+    // Made in its place by recv itself: moved once more, a value whose move throws would be lost.
+    std::destroy_at(&value_);
+    try {
+      ::new (static_cast<void *>(&value_)) std::optional<T>(rx_->recv());
+    } catch (...) {
+      std::construct_at(&value_);
+      throw;
+    }
     return *this;
   }
   void operator++(int) { ++*this; }

@@ -146,7 +146,7 @@ private:
     return offer.taken;
   }
 
-  std::optional<T> take() {
+  std::optional<T> take() try {
     std::optional<T> value;
     if (!values_.empty()) {
       value.emplace(std::move(values_.front()));
@@ -161,6 +161,9 @@ private:
       offer.done.notify_one(); // below the lock: the offer is gone as soon as its sender wakes
     }
     return value;
+  } catch (...) {
+    arrived_.notify_one(); // who was woken for the value leaves it to the next
+    throw;
   }
 
   const std::size_t bound_;
