@@ -239,4 +239,23 @@ TEST(Scope, ClosureThatSpawnsWhileItDies) {
   EXPECT_EQ(count, 200);
 }
 
+struct SpawnsLast {
+  const Scope *s = nullptr;
+  std::atomic<int> *count = nullptr;
+  ~SpawnsLast() {
+    if (s != nullptr)
+      s->spawn([c = count] { ++*c; });
+  }
+};
+thread_local SpawnsLast last;
+
+TEST(Scope, ThreadLocalThatSpawnsWhileItDies) {
+  std::atomic<int> count = 0;
+  scope([&](Scope &s) {
+    for (int i = 0; i < 200; ++i) // more than a scope keeps without joining what has ended
+      s.spawn([&] { last.s = &s, last.count = &count; });
+  });
+  EXPECT_EQ(count, 200);
+}
+
 } // namespace

@@ -83,7 +83,8 @@ private:
       if (tasks_.size() < reap_at_)
         return;
       const auto rest = std::partition(tasks_.begin(), tasks_.end(), [](const auto &task) {
-        return !task->ended.load(std::memory_order_acquire) || task->error;
+        return !task->ended.load(std::memory_order_acquire) || task->error ||
+               task->is_this_thread(); // it spawns from the destructor of a thread_local
       });
       ended.assign(rest, tasks_.end());
       tasks_.erase(rest, tasks_.end());
