@@ -3,10 +3,12 @@
 ///
 ///     fearless::Mutex<std::deque<Job>> jobs;
 ///     fearless::Condvar arrived;
-///     // one thread:                           // another:
-///     jobs.lock()->push_back(job);             auto guard = jobs.lock();
-///     arrived.notify_one();                    arrived.wait(guard, [](auto &q) { return
-///     !q.empty(); });
+///     // one thread:
+///     jobs.lock()->push_back(job);
+///     arrived.notify_one();
+///     // another:
+///     auto guard = jobs.lock();
+///     arrived.wait(guard, [](auto &queue) { return !queue.empty(); });
 #pragma once
 
 #include <fearless/detail/deadline.h>
@@ -33,16 +35,19 @@ namespace fearless {
 /// one, which could miss every notification, throws `std::logic_error`. Rust's may panic.
 class Condvar {
 public:
+  /// O(1). Never waits, never throws. Rust: `Condvar::new`.
   Condvar() = default;
   Condvar(const Condvar &) = delete;
   Condvar &operator=(const Condvar &) = delete;
 
   /// Waits until `pred(T&)` is true: releases the lock that `guard` holds, takes it back whenever
-  /// notified, and asks again. Asks below the lock, the first time at once. (Rust's `wait_while`
-  /// waits while its predicate is true.)
+  /// notified, and asks again. Asks below the lock, the first time at once. O(1) and one `pred` for
+  /// each time it wakes.
   ///
   /// Throws what `pred` throws, the lock held; `PoisonError` if the Mutex was poisoned meanwhile,
-  /// the lock held as well; and `MovedFrom` if `guard` was.
+  /// the lock held as well; `std::logic_error` if `guard` is of another Mutex than before; and
+  /// `MovedFrom` if `guard` was. Rust: `Condvar::wait_while`, which waits while its predicate is
+  /// true.
   template <class T, std::predicate<T &> Pred> void wait(MutexGuard<T> &guard, Pred pred) const {
     const Mutex<T> &mutex = bind(guard);
     Lent lock(detail::MutexAccess::raw(mutex));
@@ -53,7 +58,8 @@ public:
   }
 
   /// Waits as `wait` does, but no longer than `limit`. What `pred` said last: false if the time is
-  /// over and it is still not true. The lock is held again either way, which may take longer.
+  /// over and it is still not true. The lock is held again either way, which may take longer. O(1),
+  /// and throws, as `wait`. Rust: `Condvar::wait_timeout_while`.
   template <class T, class Rep, class Period, std::predicate<T &> Pred>
   bool wait_for(MutexGuard<T> &guard, const std::chrono::duration<Rep, Period> &limit,
                 Pred pred) const {
@@ -69,10 +75,12 @@ public:
     return true;
   }
 
-  /// Wakes one of the waiting threads, if there is one. It need not hold the lock.
+  /// Wakes one of the waiting threads, if there is one. The caller need not hold the lock. O(1).
+  /// Never waits, never throws. Rust: `Condvar::notify_one`.
   void notify_one() const noexcept { changed_.notify_one(); }
 
-  /// Wakes all waiting threads. It need not hold the lock.
+  /// Wakes all waiting threads. The caller need not hold the lock. O(waiting threads). Never waits,
+  /// never throws. Rust: `Condvar::notify_all`.
   void notify_all() const noexcept { changed_.notify_all(); }
 
 private:
