@@ -11,6 +11,7 @@
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/queue.h>
+#include <fearless/detail/stop.h>
 #include <fearless/send.h>
 
 #include <chrono>
@@ -141,6 +142,19 @@ public:
     return send(T(value));
   }
 
+#ifdef __cpp_lib_jthread
+  /// As `send`, but does not wait, or no longer, once `stop` is asked to stop: false then, and
+  /// `value` stays as it was. O(1) beside the wait, and throws, as `send`. Rust: none.
+  bool send(T &&value, const std::stop_token &stop) const {
+    return queue()->send(std::move(value), stop);
+  }
+  bool send(const T &value, const std::stop_token &stop) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value), stop);
+  }
+#endif
+
   /// Sends `value` if that needs no waiting: there is room (if the bound is 0: the Receiver is
   /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
   /// `is_disconnected` tells which. O(1). Never waits. Throws as `send`. Rust:
@@ -203,6 +217,21 @@ public:
   std::optional<T> recv_timeout(const std::chrono::duration<Rep, Period> &limit) const {
     return queue().recv_until(detail::deadline(limit));
   }
+
+#ifdef __cpp_lib_jthread
+  /// As `recv`, but does not wait, or no longer, once `stop` is asked to stop: nothing then. A
+  /// value that is there is taken all the same. O(1) beside the wait. Throws `MovedFrom`. Rust:
+  /// none.
+  std::optional<T> recv(const std::stop_token &stop) const { return queue().recv(stop); }
+
+  /// As `recv_timeout`, but does not wait, or no longer, once `stop` is asked to stop. O(1) beside
+  /// the wait. Throws `MovedFrom`. Rust: none.
+  template <class Rep, class Period>
+  std::optional<T> recv_timeout(const std::stop_token &stop,
+                                const std::chrono::duration<Rep, Period> &limit) const {
+    return queue().recv_until(stop, detail::deadline(limit));
+  }
+#endif
 
   /// All senders are gone and no value is left: none will ever come. O(1). Never waits. Throws
   /// `MovedFrom`. Rust: `RecvError` and `TryRecvError::Disconnected` tell.
