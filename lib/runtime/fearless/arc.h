@@ -77,14 +77,20 @@ public:
 
   /// The T itself, if this is its last owner: the Arc is as moved from then, and every Weak finds
   /// the T gone. Otherwise nothing happens, where Rust hands the Arc back in an Err. O(1),
-  /// lock-free. Never waits. Throws `MovedFrom`, and what moving the T throws. Rust:
-  /// `Arc::try_unwrap`.
+  /// lock-free. Never waits. Throws `MovedFrom`, and what moving the T throws: the Arc still owns
+  /// what that move left. Rust: `Arc::try_unwrap`.
   [[nodiscard]] std::optional<T> try_unwrap() {
     require_no_slicing();
     if (!counts().take_last())
       return std::nullopt;
-    const Last last{std::exchange(object_, nullptr)};
-    return std::optional<T>(std::move(*last.object));
+    Last last{std::exchange(object_, nullptr)};
+    try {
+      return std::optional<T>(std::move(*last.object));
+    } catch (...) {
+      object_ = std::exchange(last.object, nullptr);
+      counts().give_back_last();
+      throw;
+    }
   }
 
   /// Write access, if this is the only owner and there is no Weak; else null. O(1), one load. Never
@@ -133,7 +139,10 @@ private:
 
   struct Last { // the T of an Arc that gave it up
     T *object;
-    ~Last() { detail::counts_of(object)->destroy(); }
+    ~Last() {
+      if (object != nullptr)
+        detail::counts_of(object)->destroy();
+    }
   };
 
   explicit Arc(T *object) noexcept : object_(object) {}

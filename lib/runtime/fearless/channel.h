@@ -11,6 +11,7 @@
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/queue.h>
+#include <fearless/detail/stop.h>
 #include <fearless/send.h>
 
 #include <chrono>
@@ -18,6 +19,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -34,8 +36,9 @@ template <class T> class Receiver;
 /// What one thread sends arrives in that order; so does what different threads send, if one `send`
 /// returned before the other began. The channel is disconnected when the Receiver or the last
 /// Sender is gone. T needs to move, no more; it moves in and out below the channel's own lock, so
-/// its move constructor must not use that channel. "Never waits" means: for no longer than it takes
-/// another thread to move one value.
+/// its move constructor must not use that channel. If that throws, so does `send` or `recv`, and
+/// the value stays on its side, in the state that the move left. "Never waits" means: for no longer
+/// than it takes another thread to move one value.
 template <class T> [[nodiscard]] std::pair<Sender<T>, Receiver<T>> channel();
 
 /// A channel that holds at most `bound` values; `tx.send` waits for room. With a bound of 0 nothing
@@ -139,6 +142,19 @@ public:
     return send(T(value));
   }
 
+#ifdef __cpp_lib_jthread
+  /// As `send`, but does not wait, or no longer, once `stop` is asked to stop: false then, and
+  /// `value` stays as it was. O(1) beside the wait, and throws, as `send`. Rust: none.
+  bool send(T &&value, const std::stop_token &stop) const {
+    return queue()->send(std::move(value), stop);
+  }
+  bool send(const T &value, const std::stop_token &stop) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value), stop);
+  }
+#endif
+
   /// Sends `value` if that needs no waiting: there is room (if the bound is 0: the Receiver is
   /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
   /// `is_disconnected` tells which. O(1). Never waits. Throws as `send`. Rust:
@@ -202,13 +218,28 @@ public:
     return queue().recv_until(detail::deadline(limit));
   }
 
+#ifdef __cpp_lib_jthread
+  /// As `recv`, but does not wait, or no longer, once `stop` is asked to stop: nothing then. A
+  /// value that is there is taken all the same. O(1) beside the wait. Throws `MovedFrom`. Rust:
+  /// none.
+  std::optional<T> recv(const std::stop_token &stop) const { return queue().recv(stop); }
+
+  /// As `recv_timeout`, but does not wait, or no longer, once `stop` is asked to stop. O(1) beside
+  /// the wait. Throws `MovedFrom`. Rust: none.
+  template <class Rep, class Period>
+  std::optional<T> recv_timeout(const std::stop_token &stop,
+                                const std::chrono::duration<Rep, Period> &limit) const {
+    return queue().recv_until(stop, detail::deadline(limit));
+  }
+#endif
+
   /// All senders are gone and no value is left: none will ever come. O(1). Never waits. Throws
   /// `MovedFrom`. Rust: `RecvError` and `TryRecvError::Disconnected` tell.
   [[nodiscard]] bool is_disconnected() const { return queue().is_drained(); }
 
   /// `for (T &value : rx)` waits for each value, and ends when none is left and all senders are
   /// gone. A value lives until the next turn begins; move it out to keep it. O(1) a turn beside the
-  /// wait. Throws `MovedFrom`; what moving a T throws loses the value here. Rust: `Receiver::iter`.
+  /// wait. Throws `MovedFrom`. Rust: `Receiver::iter`.
   [[nodiscard]] Iterator begin() const { return Iterator(*this); }
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
 
@@ -242,8 +273,14 @@ public:
 
   Iterator &operator++() {
     value_.reset(); // before waiting: somebody may wait for what it holds
-    if (std::optional<T> next = rx_->recv())
-      value_.emplace(std::move(*next));
+    // Made in its place by recv itself: moved once more, a value whose move throws would be lost.
+    std::destroy_at(&value_);
+    try {
+      ::new (static_cast<void *>(&value_)) std::optional<T>(rx_->recv());
+    } catch (...) {
+      std::construct_at(&value_);
+      throw;
+    }
     return *this;
   }
   void operator++(int) { ++*this; }

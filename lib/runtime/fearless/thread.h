@@ -6,6 +6,7 @@
 #pragma once
 
 #include <fearless/detail/error.h>
+#include <fearless/detail/stop.h>
 #include <fearless/detail/task.h>
 #include <fearless/send.h>
 
@@ -26,6 +27,8 @@ namespace fearless {
 /// The destructor of a handle from `spawn` waits for the thread, and drops what it returned or
 /// threw. Rust's detaches it; but in C++ the thread may use what dies at the end of this very
 /// block, and code that is unwinding is where that happens. Call `detach()` to let the thread go.
+/// If the thread's callable takes a `std::stop_token`, the destructor asks it to stop first, as
+/// that of std::jthread does.
 /// A thread of a scope is waited for by its scope: its handle may be dropped at once.
 template <class R> class JoinHandle {
 public:
@@ -73,6 +76,30 @@ public:
       task->thread.detach();
   }
 
+#ifdef __cpp_lib_jthread
+  /// Asks the thread to stop: its callable sees that in the `std::stop_token` it takes, and
+  /// whatever waits with this token wakes. True if this call is the first to ask; false as well if
+  /// the callable takes no token, and so cannot be asked. Does not wait for the thread to stop:
+  /// `join()` does.
+  ///
+  /// O(callbacks registered with the token), which it calls. Throws `MovedFrom` as `join` does.
+  /// Rust: none; std::jthread's `request_stop`.
+  bool request_stop() const {
+    check("fearless::JoinHandle::request_stop: this handle was already joined, detached or moved "
+          "from");
+    return task_->request_stop();
+  }
+
+  /// The token that the thread's callable has; one that nobody can ask to stop, if it takes none.
+  /// O(1). Never waits. Throws `MovedFrom` as `join` does. Rust: none; std::jthread's
+  /// `get_stop_token`.
+  [[nodiscard]] std::stop_token get_stop_token() const {
+    check("fearless::JoinHandle::get_stop_token: this handle was already joined, detached or moved "
+          "from");
+    return task_->stop.get_token();
+  }
+#endif
+
 private:
   void check(const char *message) const {
     if (!task_)
@@ -84,8 +111,10 @@ private:
       return;
     if (task_->is_this_thread()) // its own closure owns it: nobody is left to wait
       task_->thread.detach();
-    else
+    else {
+      task_->request_stop();
       task_->wait();
+    }
     task_.reset();
   }
 
@@ -120,7 +149,8 @@ template <class R> consteval void require_send_result() {
 
 } // namespace detail
 
-/// Runs `f(args...)` on a new thread.
+/// Runs `f(args...)` on a new thread; or `f(token, args...)` if f wants a `std::stop_token` before
+/// its arguments, by which it learns of `request_stop()` on the handle, as with std::jthread.
 ///
 /// As std::thread does, copies or moves `f` and `args` to the new thread, which destroys them when
 /// it ends. Arguments and result must be `Send`: no pointers, references, views or lock guards,
@@ -133,12 +163,12 @@ template <class R> consteval void require_send_result() {
 template <class F, class... Args>
 [[nodiscard("dropping the handle waits for the thread at once: keep it, join() or detach() it")]]
 auto spawn(F &&f, Args &&...args) {
-  static_assert(std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>,
+  static_assert(std::disjunction_v<detail::Called<F, Args...>, detail::WantsStopToken<F, Args...>>,
                 "fearless::spawn(f, args...): f cannot be called with these arguments, which the "
                 "thread passes as rvalues (take them by value, const T& or T&&)");
   detail::require_send<std::decay_t<F>>();
   (detail::require_send_argument<Args>(), ...);
-  using R = std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
+  using R = detail::call_result_t<F, Args...>;
   detail::require_send_result<R>();
   auto task = detail::make_task(std::forward<F>(f), std::forward<Args>(args)...);
   detail::start(task);
