@@ -34,6 +34,9 @@ runtime = os.path.join(source, "lib", "runtime")
 config.substitutions += [
     ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
     ("%apply-fix", f"{test}/apply-fix"),
+    ("%fearless-tidy", config.module_dir + "/fearless-tidy.so"),
+    ("%fearless-clangd", config.tools_dir + "/fearless-clangd"),
+    ("%fearless-clang", config.module_dir + "/fearless-clang.so"),
     ("%fearless", config.fearless),
     ("%status", f"{test}/expect-status"),
     ("%mock", mock),
@@ -43,6 +46,7 @@ config.substitutions += [
     ("%gxx", config.gxx),
     ("%source", source),
     ("%build", config.build_dir),
+    ("%llvm-bin", config.llvm_tools_dir),
     ("%python", config.python),
     ("%clang-tidy", config.clang_tidy),
 ]
