@@ -47,9 +47,13 @@ config.substitutions += [
     ("%source", source),
     ("%build", config.build_dir),
     ("%llvm-bin", config.llvm_tools_dir),
+    ("%other-llvm-bin", config.other_llvm_tools_dir),
+    ("%trace", config.module_dir + "/test-trace.so"),
     ("%python", config.python),
     ("%clang-tidy", config.clang_tidy),
 ]
+if config.other_llvm_tools_dir:
+    config.available_features.add("other-llvm")
 if config.clang_tidy:
     config.available_features.add("clang-tidy")
 try:

@@ -18,7 +18,6 @@ struct Run {
   explicit Run(const CheckOptions &O) : O(O) {}
 
   const CheckOptions &O;
-  const check::Models Models = check::Models::builtin();
   check::Project Project;
   std::atomic<bool> Verifying = false;      // some file was verified instead of reported
   std::atomic<bool> VerifierFailed = false; // and its expectations were wrong
@@ -29,7 +28,7 @@ struct Run {
 static void analyse(Run &R, const Command &C) {
   check::UnitReport Unit;
   Outcome Out = parse(C, [&](clang::ASTContext &Ctx, bool Verifying) {
-    check::Session S(Ctx, R.Models);
+    check::Session S(Ctx, R.O.Known);
     if (!Verifying) {
       Unit = check::publish(S, R.O.Hear, Ctx);
       return;

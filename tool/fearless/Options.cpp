@@ -32,6 +32,11 @@ cl::list<std::string> Checks("checks",
                              cl::desc("rules to report, as globs; the last that matches decides, "
                                       "and a list that begins with '-' starts from all rules"),
                              cl::value_desc("glob,-glob"), cl::sub(CheckVerb), cl::cat(Category));
+cl::list<std::string> Models("models",
+                             cl::desc("model files of the project's own libraries; see "
+                                      "docs/models.md"),
+                             cl::value_desc("file,file"), cl::CommaSeparated, cl::sub(CheckVerb),
+                             cl::cat(Category));
 cl::opt<std::string> FormatName("format", cl::desc("how findings are written (default: text)"),
                                 cl::value_desc("text|json"), cl::init("text"), cl::sub(CheckVerb),
                                 cl::cat(Category));
@@ -135,7 +140,7 @@ static bool readCheck(CheckOptions &O) {
       !oneOf("format", FormatName, {"text", "json"}, F) ||
       !oneOf("colour mode", ColorName, {"auto", "always", "never"}, C))
     return false;
-  O.Hear.P = P == 0 ? check::Profile::Rust : check::Profile::Audit;
+  O.Hear.P = check::ProfileNames[P].P;
   O.Shape = static_cast<Format>(F);
   O.Paint = static_cast<Color>(C);
   std::vector<std::string> Problems;
@@ -149,6 +154,12 @@ static bool readCheck(CheckOptions &O) {
     complain("--checks=" + llvm::join(Checks, ",") + " leaves no rule");
     return false;
   }
+  O.Known = check::Models::builtin();
+  for (const std::string &File : Models)
+    if (llvm::Error E = O.Known.addFile(File)) {
+      complain("--models: " + llvm::toString(std::move(E)));
+      return false;
+    }
   O.What.Paths = Paths;
   O.What.BuildDir = BuildDir;
   O.Output = Output;

@@ -24,6 +24,7 @@ enum class Color { Auto, Always, Never };
 struct CheckOptions {
   Selection What;
   check::Policy Hear;
+  check::Models Known; // built in, or the user's
   Format Shape = Format::Text;
   Color Paint = Color::Auto;
   std::string Output; // a file; empty: stdout

@@ -1,5 +1,5 @@
 // A library that only a model knows.
-namespace work { struct Pool { template <class F> void later(F); }; }
+namespace work { struct Pool { template <class F> void later(F) {} }; }
 void use(int);
 
 void hands_a_local_to_the_pool(work::Pool &pool, int number) {
