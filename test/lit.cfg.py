@@ -33,7 +33,6 @@ runtime = os.path.join(source, "lib", "runtime")
 # The longer names first: lit replaces the first that fits.
 config.substitutions += [
     ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
-    ("%apply-fix", f"{test}/apply-fix"),
     ("%fearless-tidy", config.module_dir + "/fearless-tidy.so"),
     ("%fearless-clangd", config.tools_dir + "/fearless-clangd"),
     ("%fearless-clang", config.module_dir + "/fearless-clang.so"),

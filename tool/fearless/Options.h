@@ -29,6 +29,7 @@ struct CheckOptions {
   Color Paint = Color::Auto;
   std::string Output; // a file; empty: stdout
   unsigned Jobs = 0;  // 0: all cores
+  bool Fix = false;   // write the remedies' edits into the files
   bool Stats = false;
   bool Quiet = false;
 };
