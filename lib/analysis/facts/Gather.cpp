@@ -5,13 +5,40 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
+/// those around a closure with one: with `Closures` these are looked for, too.
+static bool hasErrors(const Stmt *S, bool Closures) {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  if (E && (E->containsErrors() || !Closures))
+    return E->containsErrors();
+  if (const auto *Declares = dyn_cast<DeclStmt>(S))
+    if (llvm::any_of(Declares->decls(), [](const Decl *D) { return D->isInvalidDecl(); }))
+      return true;
+  return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
+}
+
+static bool isBroken(const FunctionDecl &F) {
+  if (F.isInvalidDecl() ||
+      llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
+    return true;
+  bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
+          return hasErrors(I->getInit(), Closures);
+        }))
+      return true;
+  return hasErrors(F.getBody(), Closures);
+}
+
 bool isSeen(const FunctionDecl *F, const Models &M) {
   const FunctionDecl *Definition = nullptr;
-  if (!F || !F->hasBody(Definition) || Definition->isInvalidDecl())
+  if (!F || !F->hasBody(Definition))
     return false;
   const SourceManager &SM = F->getASTContext().getSourceManager();
   return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation())) &&
-         !M.isOpaque(*Definition);
+         !M.isOpaque(*Definition) && !isBroken(*Definition);
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, AssignedMap &Assigned,

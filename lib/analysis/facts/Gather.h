@@ -11,8 +11,8 @@
 
 namespace fearless::check {
 
-/// Whether the analysis reads `F`'s body: it is there, not in a system header, and not left to the
-/// models.
+/// Whether the analysis reads `F`'s body: it is there, without errors (an editor's file may have
+/// some), not in a system header, and not left to the models.
 bool isSeen(const clang::FunctionDecl *F, const Models &M);
 
 /// The handle model of T, or of what T holds: std::thread, vector<std::thread>,
