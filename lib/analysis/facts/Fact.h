@@ -51,6 +51,7 @@ struct Join {
 /// `From`.
 struct HandleMoves {
   Place From, To;
+  bool Swaps = false; // From stands for those of To, then
 };
 
 /// A handle leaves the function or reaches code that may join it: `return t;`, `pool.add(move(t))`.

@@ -76,8 +76,8 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     emit(Revives{P});
     for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
       if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
-        emit(HandleMoves{P, Q});
-        emit(HandleMoves{Q, P});
+        emit(HandleMoves{P, Q, true});
+        emit(HandleMoves{Q, P, true});
       }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)

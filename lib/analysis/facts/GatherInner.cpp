@@ -46,8 +46,19 @@ void Gatherer::borrowsOfArgument(const Expr *Arg, QualType Into, Borrower Found)
   Place P = Into->isReferenceType() && !R.isPointerLike(Into) ? R.of(Arg) : R.pointee(Arg);
   if (Into->isRValueReferenceType() && !Arg->isLValue())
     return eachBorrow(Arg, Found);
-  if (P.isKnown())
-    Found(P, Into->isReferenceType() ? Into : Into->getPointeeType());
+  if (!P.isKnown())
+    return;
+  QualType T = Into->getPointeeType(); // null for a view
+  if (T.isNull())
+    T = typeOf(P);
+  if (T.isNull())
+    T = Ctx.CharTy;
+  const auto *View = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Into.getNonReferenceType()->getAsCXXRecordDecl());
+  bool OfConst = View && View->getTemplateArgs().size() > 0 &&
+                 View->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+                 View->getTemplateArgs()[0].getAsType().isConstQualified();
+  Found(P, R.isReadOnlyView(Into) || OfConst ? T.withConst() : T);
 }
 
 void Gatherer::borrowsOfCall(const CallExpr *C, Borrower Found) const {
@@ -112,8 +123,8 @@ void Gatherer::eachBorrow(const Expr *Init, Borrower Found) const {
 
 /// Adds what the crossing `Value` refers to.
 void Gatherer::inner(Spawn &S, const Crossing &Value, const Expr *Init) {
-  bool Copied = Value.K == Crossing::Kind::Copy || Value.K == Crossing::Kind::Move;
-  if (!Init || !Copied || Init->isInstantiationDependent())
+  if (!Init || Value.K == Crossing::Kind::Pointer || Value.K == Crossing::Kind::This ||
+      Init->isInstantiationDependent())
     return;
   eachBorrow(Init, [&](const Place &P, QualType T) {
     S.Inner.push_back({Crossing::Kind::Reference, Crossing::Source::Inner, P,

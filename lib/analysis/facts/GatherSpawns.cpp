@@ -267,6 +267,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
         C.K = Crossing::Kind::Reference;
         C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
         C.What = Var ? R.variable(Var) : P;
+        if (Var && C.What == Place::variable(Var))
+          inner(S, C, Var->getInit());
       } else if (R.isPointerLike(T)) {
         C.K = Crossing::Kind::Pointer;
         C.Type = T.getNonReferenceType();

@@ -43,6 +43,9 @@ void Moved(const FunctionView &V, Report &Out) {
       return;
     Effects Here;
     const auto *L = std::get_if<MakesClosure>(&One);
+    const auto *C = std::get_if<Call>(&One);
+    if (C && isa<CXXDestructorDecl>(C->Callee))
+      return; // every moved-from object is destroyed
     if (!L || !(L->Stored || Spawned.count(L->Closure))) // a stored closure uses it when called
       V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
     for (const Effect &E : Here.Accesses)
