@@ -99,6 +99,8 @@ private:
   void borrowedFields(Spawn &S, const clang::Expr *Init);
   // GatherInner.cpp: what values refer to
   void inner(Spawn &S, const Crossing &Value, const clang::Expr *Init);
+  void eachMove(const clang::Stmt *E, llvm::function_ref<void(const Place &)> Found) const;
+  void movesInside(Spawn &S, const Crossing &Value, const clang::Expr *Init);
   bool refers(clang::QualType T, unsigned Depth = 0) const;
   using Borrower = llvm::function_ref<void(const Place &, clang::QualType)>;
   void eachBorrow(const clang::Expr *Init, Borrower Found) const;
@@ -128,6 +130,9 @@ private:
   void guard(const clang::VarDecl *V);
   bool isGuard(clang::QualType T) const;
   bool isGuardShaped(const clang::CXXRecordDecl *D) const;
+  bool holdsWhileAlive(const clang::CXXRecordDecl *D) const;
+  bool mayHoldGuard(clang::QualType T) const;
+  bool does(const clang::Stmt *Body, FunctionKind LockEffect, unsigned Depth = 0) const;
 
   struct TemporaryGuard {
     const clang::Stmt *FullExpression;

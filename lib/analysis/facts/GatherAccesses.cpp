@@ -182,6 +182,7 @@ void Gatherer::call(const CallExpr *C) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Call)
     if (const CXXRecordDecl *Closure = heldClosure(Operator->getArg(0))) {
+      access(R.of(Operator->getArg(0)), Use::Read, C->getExprLoc());
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
@@ -218,9 +219,7 @@ void Gatherer::call(const CallExpr *C) {
                                                 !cast<Expr>(User)->getType()->isVoidType()));
   if (M.function(Callee, FunctionKind::Transfer) && !Asked)
     for (const Expr *Arg : Rest)
-      if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
-          Sent.K == Crossing::Kind::Move && Sent.What.isKnown())
-        emit(Departs{Sent.What, Arg->getBeginLoc(), {}});
+      eachMove(Arg, [&](const Place &P) { emit(Departs{P, Arg->getBeginLoc(), {}}); });
 }
 
 /// Whether the callable is made of a join function: `std::mem_fn(&std::thread::join)`.

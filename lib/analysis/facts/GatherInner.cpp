@@ -121,6 +121,33 @@ void Gatherer::eachBorrow(const Expr *Init, Borrower Found) const {
   }
 }
 
+/// Calls `Found` with each place that `std::move` takes from inside an expression: each of
+/// `Job{std::move(a), 2}`, `last ? std::move(a) : std::move(b)`.
+void Gatherer::eachMove(const Stmt *E, llvm::function_ref<void(const Place &)> Found) const {
+  if (!E || isa<LambdaExpr>(E))
+    return;
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getConstructor()->isCopyConstructor())
+    return; // a type that cannot be moved is copied
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && R.model(Call, FunctionKind::Move)) {
+    const Expr *From = Call->getArg(0);
+    if (Place P = R.of(R.strip(From)); P.isKnown() && !From->getType().isConstQualified())
+      Found(P);
+    return;
+  }
+  for (const Stmt *Child : E->children())
+    eachMove(Child, Found);
+}
+
+/// Adds what a value that crosses was made of.
+void Gatherer::movesInside(Spawn &S, const Crossing &Value, const Expr *Init) {
+  if (Value.K != Crossing::Kind::Copy)
+    return;
+  eachMove(Init, [&](const Place &P) {
+    S.Inner.push_back({Crossing::Kind::Move, Crossing::Source::Inner, P, Value.Type, Value.Inside,
+                       Value.Name, Value.At});
+  });
+}
+
 /// Adds what the crossing `Value` refers to.
 void Gatherer::inner(Spawn &S, const Crossing &Value, const Expr *Init) {
   if (!Init || Value.K == Crossing::Kind::Pointer || Value.K == Crossing::Kind::This ||

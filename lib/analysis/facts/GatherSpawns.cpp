@@ -136,6 +136,9 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
     emit(Departs{C.What, C.At, Id});
     Gone.push_back(C.What);
   }
+  for (const Crossing &C : S.Inner)
+    if (C.K == Crossing::Kind::Move)
+      emit(Departs{C.What, C.At, Id});
   Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
   if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
     emit(Departs{Self.What, Self.At, Id});
@@ -257,6 +260,7 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
         C.Inside = V;
         C.Type = V->getType();
         inner(S, C, Var->getInit());
+        movesInside(S, C, Var->getInit());
       }
     } else {
       QualType T = V->getType();
@@ -267,7 +271,7 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
         C.K = Crossing::Kind::Reference;
         C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
         C.What = Var ? R.variable(Var) : P;
-        if (Var && C.What == Place::variable(Var))
+        if (Var && C.What == Place::variable(Var) && !R.isPointerLike(T))
           inner(S, C, Var->getInit());
       } else if (R.isPointerLike(T)) {
         C.K = Crossing::Kind::Pointer;

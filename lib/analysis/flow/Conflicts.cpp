@@ -20,7 +20,7 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
 static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
                        std::vector<ThreadUse> &Out) {
   for (const Crossing &C : S.Inner) {
-    if (!C.What.isKnown())
+    if (!C.What.isKnown() || C.K == Crossing::Kind::Move)
       continue;
     bool Any = false, Writes = false;
     for (const Effect &E : Effects.of(S.Body).Accesses)
