@@ -118,7 +118,8 @@ public:
     return true;
   }
   bool VisitCXXRecordDecl(CXXRecordDecl *D) {
-    if (D->isThisDeclarationADefinition() && !D->isDependentContext() && !D->isLambda())
+    if (D->isThisDeclarationADefinition() && !D->isInvalidDecl() && !D->isDependentContext() &&
+        !D->isLambda())
       Classes.push_back(D);
     return true;
   }

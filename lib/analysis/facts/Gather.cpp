@@ -5,13 +5,40 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
+/// those around a closure with one: with `Closures` these are looked for, too.
+static bool hasErrors(const Stmt *S, bool Closures) {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  if (E && (E->containsErrors() || !Closures))
+    return E->containsErrors();
+  if (const auto *Declares = dyn_cast<DeclStmt>(S))
+    if (llvm::any_of(Declares->decls(), [](const Decl *D) { return D->isInvalidDecl(); }))
+      return true;
+  return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
+}
+
+static bool isBroken(const FunctionDecl &F) {
+  if (F.isInvalidDecl() ||
+      llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
+    return true;
+  bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
+          return hasErrors(I->getInit(), Closures);
+        }))
+      return true;
+  return hasErrors(F.getBody(), Closures);
+}
+
 bool isSeen(const FunctionDecl *F, const Models &M) {
   const FunctionDecl *Definition = nullptr;
-  if (!F || !F->hasBody(Definition) || Definition->isInvalidDecl())
+  if (!F || !F->hasBody(Definition))
     return false;
   const SourceManager &SM = F->getASTContext().getSourceManager();
   return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation())) &&
-         !M.isOpaque(*Definition);
+         !M.isOpaque(*Definition) && !isBroken(*Definition);
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, AssignedMap &Assigned,
@@ -123,6 +150,8 @@ void Gatherer::walk(const CFG &G) {
         Out.Blocks[Next->getBlockID()].Predecessors.push_back(B->getBlockID());
       }
     Into = &To.Facts;
+    if (B == &G.getEntry())
+      parameterGuards();
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
       bool Leaves =
@@ -151,6 +180,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
   Out.Blocks[0].Successors.push_back(1);
   Out.Blocks[1].Predecessors.push_back(0);
   Into = &Out.Blocks[0].Facts;
+  parameterGuards();
   auto Visit = [&](auto &&Self, const Stmt *S) -> void {
     if (!S)
       return;
@@ -314,7 +344,7 @@ void Gatherer::placeDeferredJoins(const CFG &G) {
         if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
             To && To->pred_size() == 1) {
           auto &Facts = Out.Blocks[To->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), Join{{}, Fails.Id, Fails.If->getBeginLoc()});
+          Facts.insert(Facts.begin(), Fails.Undone);
         }
   for (const auto &[S, J] : Deferred)
     for (const CFGBlock *B : G)

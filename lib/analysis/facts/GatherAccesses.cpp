@@ -11,6 +11,14 @@ void Gatherer::access(Place P, Use U, SourceLocation At, bool Assumed, bool Prob
     emit(Access{std::move(P), U, At, Assumed, false, Probes});
 }
 
+void Gatherer::destroyed(Place P, SourceLocation At) {
+  if (!P.isKnown())
+    return;
+  Access A{std::move(P), Use::Write, At};
+  A.Ends = true;
+  emit(std::move(A));
+}
+
 void Gatherer::access(const Stmt *S) {
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)
@@ -44,6 +52,8 @@ void Gatherer::access(const Stmt *S) {
       returnsLoan(Value);
     return;
   }
+  if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S))
+    return destroyed(R.pointee(Delete->getArgument()), Delete->getBeginLoc());
   if (const auto *C = dyn_cast<CXXConstructExpr>(S))
     return construct(C);
   if (const auto *C = dyn_cast<CallExpr>(S))
@@ -156,6 +166,10 @@ void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
   if (Method && Method->isVirtual())
     overriders(Method, C->getBeginLoc());
+  if (ObjectIsFirst && Callee->getOverloadedOperator() == OO_Call)
+    if (Place P = R.of(objectOf(C)); P.R == Place::Root::Variable && P.Path.empty())
+      if (const auto *Given = dyn_cast<ParmVarDecl>(P.Var))
+        emit(Invokes{Given});
   if (Method && Method->getParent()->isLambda())
     access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {
@@ -231,6 +245,11 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   if (M.function(Method, FunctionKind::Element)) {
     if (Owner) // reads the pointer, not what it points to
       access(P, Use::Read, Object->getExprLoc());
+    if (const TypeModel *Known = M.type(Method->getParent()); Known && Known->Stable) {
+      Access Walks{P, Use::Read, Object->getExprLoc()}; // from node to node, which may be added to
+      Walks.Shallow = true;
+      emit(Walks);
+    }
     return;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
@@ -240,10 +259,7 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
     emit(Revives{P});
     keeps(Operator->getArg(1), P);
     loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
-    const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
-    const HandleModel *H = handleOf(Object->getType());
-    if (Empty && Empty->getNumArgs() == 0 && H && H->AtDestruction == HandleModel::Death::Joins)
-      emit(Join{P, {}, C->getBeginLoc()}); // t = std::jthread(): the old thread is joined first
+    handleReplaced(P, Object->getType(), Operator);
   }
   const TypeModel *Known = M.type(Method->getParent());
   bool Sure = Known || Method->isDefaulted();
@@ -257,7 +273,15 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   A.Shallow = A.U == Use::Read && Known &&
               (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) &&
               !isa<CXXOperatorCallExpr>(C);
+  A.Shallow |= M.function(Method, FunctionKind::Grow) != nullptr;
   emit(A);
+  bool Swaps =
+      Method->getNumParams() == 1 && Method->getParamDecl(0)->getType()->isLValueReferenceType();
+  bool Replaces = !Swaps && (M.function(Method, FunctionKind::Reset) ||
+                             Method->getOverloadedOperator() == OO_Equal);
+  // u.reset(), u = nullptr: what it owned is destroyed
+  if (Replaces && R.ownerKind(Object->getType()) == Step::Through::Unique)
+    destroyed(P.deref(Step::Through::Unique), Object->getExprLoc());
 }
 
 /// `std::sort(v.begin(), v.end())`: the container as a whole; Unknown when it is a part of one.

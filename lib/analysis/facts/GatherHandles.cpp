@@ -171,6 +171,26 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
   emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});
 }
 
+/// `t = std::jthread();`, `t = std::thread(g);`: what becomes of the thread that t stood for.
+void Gatherer::handleReplaced(const Place &Handle, QualType T, const CXXOperatorCallExpr *C) {
+  const HandleModel *H = handleOf(T);
+  if (!H || H->AtDestruction == HandleModel::Death::Detaches)
+    return;
+  const Expr *Value = R.strip(C->getArg(1));
+  const auto *Made = dyn_cast<CXXConstructExpr>(Value);
+  bool Empty = Made && Made->getNumArgs() == 0;
+  auto New = SpawnAt.find(Value);
+  bool Element = llvm::any_of(Handle.Path, [](const Step &S) { return S.K != Step::Kind::Field; });
+  bool Terminates = H->AtDestruction == HandleModel::Death::Terminates;
+  if (!(Empty && !Terminates) && (New == SpawnAt.end() || Element))
+    return; // threads[i] = ...: which element it is, is not known
+  Join J{Handle, {}, C->getBeginLoc(), Terminates ? Join::Kind::Terminates : Join::Kind::Joins};
+  J.AtDeath = !Empty;
+  if (New != SpawnAt.end())
+    J.Spares = New->second;
+  emit(J);
+}
+
 /// Whether `Test` mentions the variable or field that `P` starts with.
 static bool mentions(const Stmt *Test, const Place &P) {
   if (!Test)

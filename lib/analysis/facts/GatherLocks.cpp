@@ -58,6 +58,13 @@ void Gatherer::guard(const VarDecl *V) {
   emit(Acquire{Lock, V, V->getLocation()});
 }
 
+/// `void flush(std::unique_lock<std::mutex> &held)`: whoever asks for a guard works under its lock.
+void Gatherer::parameterGuards() {
+  for (const ParmVarDecl *P : F.parameters())
+    if (isGuard(P->getType().getNonReferenceType()))
+      emit(Acquire{{}, P, P->getLocation()});
+}
+
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
 bool Gatherer::lockCall(const CallExpr *Call) {
   auto On = [&](const FunctionModel &Model) -> Place {
@@ -79,9 +86,11 @@ bool Gatherer::lockCall(const CallExpr *Call) {
     const VarDecl *Guard = GuardIn(P);
     if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
       P = Known->second; // guard.lock() takes what the guard was made for
-    if (Kind == FunctionKind::Acquire)
+    if (Kind == FunctionKind::Acquire) {
       emit(Acquire{P, Guard, Call->getBeginLoc()});
-    else
+      if (Call->getType()->isBooleanType()) // if (!m.try_lock()) return;
+        failsOnBranch(Call, false, Release{P, Guard, Call->getBeginLoc()});
+    } else
       emit(Release{P, Guard, Call->getBeginLoc()});
   };
   bool Any = false;

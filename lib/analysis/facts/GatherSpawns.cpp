@@ -91,10 +91,10 @@ bool Gatherer::emplaceSpawn(const CallExpr *C) {
   return true;
 }
 
-/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs.
-void Gatherer::failsOnBranch(SpawnId Id, const Expr *E) {
+/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs. `FailsIfTrue`
+/// tells what a call that fails returns.
+void Gatherer::failsOnBranch(const Expr *E, bool FailsIfTrue, Fact Undone) {
   const Stmt *Up = Parents->getParent(E);
-  bool FailsIfTrue = true;
   for (; Up && isa<Expr>(Up); Up = Parents->getParent(Up)) {
     if (const auto *Not = dyn_cast<UnaryOperator>(Up); Not && Not->getOpcode() == UO_LNot)
       FailsIfTrue = !FailsIfTrue;
@@ -107,7 +107,7 @@ void Gatherer::failsOnBranch(SpawnId Id, const Expr *E) {
   }
   const auto *If = dyn_cast_or_null<IfStmt>(Up);
   if (If && If->getCond())
-    Failing.push_back({If, FailsIfTrue, Id});
+    Failing.push_back({If, FailsIfTrue, std::move(Undone)});
 }
 
 void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<const Expr *> Args,
@@ -145,7 +145,7 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   Out.Spawns.push_back(std::move(S));
   emit(SpawnFact{Id});
   if (Model.Handle.K == Slot::Kind::Argument)
-    failsOnBranch(Id, E);
+    failsOnBranch(E, true, Join{{}, Id, E->getBeginLoc()});
   if (Model.Life == Lifetime::Call)
     emit(Join{{}, Id, E->getEndLoc()});
   else if (Handle && Model.Handle.K != Slot::Kind::Argument)
@@ -215,7 +215,8 @@ Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
 
 /// A lambda's captures, from its type alone, so that a closure that arrives through a template
 /// parameter is read as well as one written in place.
-void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
+/// `Made` is the expression that yields the closure, where it is known.
+void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made) {
   S.Closure = Closure;
   S.Body = Closure->getLambdaCallOperator();
   if (const CXXMethodDecl *Generic = Closure->getLambdaCallOperator();
@@ -255,6 +256,7 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
           C.Name = V->getNameAsString();
         C.Inside = V;
         C.Type = V->getType();
+        inner(S, C, Var->getInit());
       }
     } else {
       QualType T = V->getType();
@@ -272,7 +274,13 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
       } else {
         C.Type = T.getNonReferenceType();
         C.What = Var ? R.variable(Var) : P;
+        inner(S, C, Var ? Var->getInit() : nullptr);
       }
+      if (Var && isa<ParmVarDecl>(Var) && Var->getDeclContext() != &F) // auto f = adder(total);
+        if (Place Outside = parameterAt(Made, Var); Outside.R != Place::Root::Unknown) {
+          C.What = Outside;
+          C.At = Made->getBeginLoc();
+        }
     }
     S.Crossings.push_back(std::move(C));
   }

@@ -15,6 +15,25 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
   }
 }
 
+/// What a thread may do to storage that its values refer to: it writes it if it does anything but
+/// read parts of the value.
+static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
+                       std::vector<ThreadUse> &Out) {
+  for (const Crossing &C : S.Inner) {
+    if (!C.What.isKnown())
+      continue;
+    bool Any = false, Writes = false;
+    for (const Effect &E : Effects.of(S.Body).Accesses)
+      if (E.What.R == Place::Root::Variable && E.What.Var == C.Inside) {
+        Any = true;
+        Writes |= E.U == Use::Write || E.What.Path.empty();
+      }
+    Writes |= !Any;
+    Use U = Writes && !C.Type.getNonReferenceType().isConstQualified() ? Use::Write : Use::Read;
+    Out.push_back({Id, {C.What, U, C.At, nullptr, {}, true}, &C});
+  }
+}
+
 std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects) {
   std::vector<std::vector<ThreadUse>> All(F.Spawns.size());
   for (unsigned I = 0; I < F.Spawns.size(); ++I) {
@@ -32,6 +51,7 @@ std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBoo
           for (const Effect &E : Effects.of(D).Accesses)
             if (E.What.R == Place::Root::Variable && E.What.Var->hasGlobalStorage())
               All[I].push_back({{I}, E, nullptr});
+    usesInside({I}, S, Effects, All[I]);
     if (!Effects.sees(S.Body))
       assumeUses({I}, S, All[I]);
   }
@@ -258,6 +278,7 @@ std::vector<Conflict> Finder::run() {
       Book.ofFact(One, Protection::None, F.Function, Here);
       SpawnerSynchronises |= Here.Synchronises;
     }
+  EffectBook::Protections Closures = Book.protectedClosures(F);
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, F, {});
   Threads Tokens(F, Book);
@@ -274,7 +295,10 @@ std::vector<Conflict> Finder::run() {
         spawned(Now, S->Id, {B, Index});
       } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
         Effects Here;
-        Book.ofFact(One, protection(Locked), F.Function, Here);
+        Protection Lock = protection(Locked);
+        if (L)
+          Lock = std::max(Lock, Closures.lookup(L->Closure));
+        Book.ofFact(One, Lock, F.Function, Here);
         done(Now, Here, {B, Index});
       }
       Tokens.transfer(Now, One);

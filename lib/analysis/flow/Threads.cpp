@@ -94,6 +94,8 @@ void Threads::transfer(State &S, const Fact &One) const {
       S.Detached.set(Spawned->Id.Index);
   } else if (const auto *J = std::get_if<Join>(&One)) {
     onHandle(S, J->Handle, J->Direct, [&](SpawnId Id) {
+      if (Id == J->Spares)
+        return;
       if (J->K == Join::Kind::Detaches)
         S.Detached.set(Id.Index);
       else if (!(J->AtDeath && F.spawn(Id).Model->Life == Lifetime::Scope))

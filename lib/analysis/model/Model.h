@@ -89,7 +89,8 @@ enum class FunctionKind {
   From,        // the part of its object from that index on: span::subspan
   Read,        // only reads through the iterators and pointers in its arguments: std::find
   Write,       // writes through them: std::sort
-  Visit,       // calls its last argument on each element of a range, before it returns
+  Grow,  // adds elements to its object and leaves the others where they are: std::list::insert
+  Visit, // calls its last argument on each element of a range, before it returns
 };
 
 struct FunctionModel {
@@ -103,6 +104,7 @@ struct TypeModel {
   TypeKind Kind;
   std::vector<unsigned> Elements; // template arguments that it holds; empty: all type arguments
   bool Results = false;           // a callable whose result goes to another thread: packaged_task
+  bool Stable = false;            // elements stay where they are when others are added: list, map
   bool ReadOnly = false;          // a view that never writes: string_view, const iterators
 };
 

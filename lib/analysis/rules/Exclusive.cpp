@@ -22,6 +22,8 @@ static void tell(Finding &F, const Effect &E) {
   std::string Name = spelled(E.What);
   if (E.Assumed && E.U == Use::Write)
     note(F, msg::exclusiveThreadMayWrite, E.At, Name);
+  else if (E.Ends)
+    note(F, msg::exclusiveThreadEnds, E.At, Name);
   else if (E.U == Use::Write)
     note(F, msg::exclusiveThreadWrites, E.At, Name);
   else
@@ -49,8 +51,9 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     bool Call = C.Here.Through.isValid();
     SourceLocation At = Call ? C.Here.Through : C.Here.At;
     std::string Mine = spelled(C.Here.What);
-    Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
-                                       : finding(msg::exclusiveParentReads, At, Mine);
+    Finding F = C.Here.Ends              ? finding(msg::exclusiveParentEnds, At, Mine)
+                : C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
+                                         : finding(msg::exclusiveParentReads, At, Mine);
     note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, C.Thread.What);
     if (Call && C.Here.U == Use::Write)

@@ -64,7 +64,7 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I) {
     const Spawn &S = V.F.Spawns[I];
     bool Open = Now.Running[I] && !Now.Detached[I] && !Now.Returned[I] && !Now.Unproven[I];
-    if (!Open || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
+    if (!Open || SpawnId{I} == J.Spares || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
         llvm::is_contained(Told, I))
       continue;
     bool Sure = Now.Surely[I] && !J.At.isMacroID(); // not: the way out of a failing assertion
@@ -72,8 +72,9 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
       continue;
     Told.push_back(I);
     std::string Name = spelled(J.Handle);
-    Finding F =
-        Sure ? finding(msg::handleDies, J.At, Name) : finding(msg::handleMayDie, J.At, Name);
+    Finding F = !Sure                ? finding(msg::handleMayDie, J.At, Name)
+                : J.Spares.isValid() ? finding(msg::handleReplaced, J.At, Name)
+                                     : finding(msg::handleDies, J.At, Name);
     if (!Sure)
       F.Strength = Proof::NotEstablished;
     note(F, msg::handleStarts, S.At);

@@ -30,9 +30,10 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
                                [&](const Place &P) { return synchronises(Facts, Types, P); })),
       Uses(check::threadUses(F, Effects)) {
   for (const Spawn &S : F.Spawns)
-    for (const Crossing &C : S.Crossings)
-      if (C.What.R == Place::Root::Variable)
-        Ends[C.What.Var];
+    for (const std::vector<Crossing> *Some : {&S.Crossings, &S.Inner})
+      for (const Crossing &C : *Some)
+        if (C.What.R == Place::Root::Variable)
+          Ends[C.What.Var];
   if (!Ends.empty())
     eachFact([&](const Threads::State &Now, const Fact &One) {
       const auto *E = std::get_if<StorageEnds>(&One);

@@ -27,14 +27,17 @@
 #include <utility>
 #include <variant>
 
-// Tags: what a class promises, read by the checker; other compilers see nothing.
+// Tags: what a class promises, read by the checker. They are attributes under Clang and nothing
+// under other compilers; none of them makes code.
 //
-//     class FEARLESS_SEND Shape { ... };                        // checked, and binds what derives
-//     class FEARLESS_NOT_SEND Window { ... };                   // belongs to the thread it lives
-//     on class FEARLESS_UNSAFE_SEND("the C library locks") Db { ... };  // not checked: a counted
-//     escape
+//     class FEARLESS_SEND Shape { ... };                    // `trait Shape: Send`; checked, and
+//                                                           // binds what derives
+//     class FEARLESS_NOT_SEND Window { ... };               // `impl !Send for Window {}`
+//     class FEARLESS_UNSAFE_SEND("it locks") Db { ... };    // `unsafe impl Send for Db {}`:
+//                                                           // not checked, a counted escape
 //
-// FEARLESS_ALLOW("rule", "why") silences one rule on a declaration or on a statement:
+// The SYNC tags say the same of Rust's Sync. FEARLESS_ALLOW("rule", "why") silences one rule on a
+// declaration or on a statement, as Rust's `#[allow]` does for a lint:
 //
 //     FEARLESS_ALLOW("borrow", "main never returns") std::thread logger([&] { ... });
 #if defined(__clang__) && __clang_major__ >= 19 // Clang 16 takes none on a statement
@@ -60,11 +63,13 @@ namespace fearless {
 template <class T> struct is_send;
 template <class T> struct is_sync;
 
-/// A value of T may be handed to another thread, as far as the compiler alone can see.
+/// A value of T may be handed to another thread, as far as the compiler alone can see. Decided at
+/// compile time. Rust: `T: Send`.
 template <class T>
 concept Send = is_send<T>::value;
 
 /// Several threads may use one T through `const T&` at once, as far as the compiler alone can see.
+/// Decided at compile time. Rust: `T: Sync`.
 template <class T>
 concept Sync = is_sync<T>::value;
 
@@ -200,13 +205,13 @@ inline constexpr bool shares_writable<std::weak_ptr<U>> = shares_writable<std::s
 } // namespace detail
 
 /// The answer behind `Send<T>`. Specialise it for a type of yours that the compiler judges wrongly,
-/// such as a view that owns its data; the checker reads tags instead.
+/// such as a view that owns its data; the checker reads tags instead. Rust: `unsafe impl Send`.
 template <class T>
 struct is_send : std::bool_constant<!detail::is_borrow<T> && !detail::is_lock_guard<T> &&
                                     detail::Contents<T>::send> {};
 template <class T> struct is_send<const T> : is_send<T> {};
 
-/// The answer behind `Sync<T>`. Specialise it as `is_send`.
+/// The answer behind `Sync<T>`. Specialise it as `is_send`. Rust: `unsafe impl Sync`.
 template <class T>
 struct is_sync : std::bool_constant<!detail::is_borrow<T> && detail::Contents<T>::sync> {};
 template <class T> struct is_sync<const T> : is_sync<T> {};

@@ -162,3 +162,29 @@ public:
   void start() { worker_ = std::thread(work); }
   ~IsJoinedByItsOwner() { worker_.join(); }
 };
+
+void gets_another_thread_behind_the_join() {
+  std::thread worker(work);
+  worker.join();
+  worker = std::thread(work);
+  worker.join();
+}
+
+void gets_its_first_thread_late() {
+  std::thread worker;
+  worker = std::thread(work);
+  worker.join();
+}
+
+void each_element_gets_one() {
+  std::thread workers[2];
+  workers[0] = std::thread(work);
+  workers[1] = std::thread(work);
+  for (std::thread &each : workers)
+    each.join();
+}
+
+void joins_when_replaced() {
+  std::jthread worker(work);
+  worker = std::jthread(work);
+}

@@ -85,3 +85,9 @@ void is_joined_by_its_old_name() {
   worker.join(); // both-warning {{'worker' is joined here, but stands for no thread any more}}
   all[0].join();
 }
+
+void gets_another_thread() {
+  std::thread worker(work);
+  worker = std::thread(work); // both-warning {{'worker' is given another thread here while its first one runs, which ends the program}}
+  worker.join();
+}

@@ -70,7 +70,7 @@ public:
   }
 
   /// Takes the count of the last Arc, if there is only one left: no Weak becomes an Arc any more.
-  /// The caller owns the object then, and calls `destroy()`.
+  /// The caller owns the object then, and calls `destroy()` or `give_back_last()`.
   bool take_last() noexcept {
     auto counts = counts_.load(std::memory_order_relaxed);
     while (strong(counts) == 1)
@@ -79,6 +79,9 @@ public:
         return true;
     return false;
   }
+
+  /// Undoes `take_last`.
+  void give_back_last() noexcept { counts_.fetch_add(one_strong, std::memory_order_release); }
 
   /// Destroys the object that no Arc holds any more.
   void destroy() noexcept {
