@@ -83,6 +83,8 @@ static void writeRest(const check::Publication &R, const CheckOptions &O) {
   Err.enable_colors(Style.Colors);
   for (const check::Failure &F : R.Failures)
     check::toText(F, Style, Err);
+  for (const check::PublishedLine &Gap : R.Totals.Gaps)
+    check::unproven(Gap, Style, Err);
   if (O.Stats)
     check::toText(R.Totals, Style, Err);
   if (!O.Quiet && O.Shape == Format::Text)
@@ -169,7 +171,9 @@ int check(const CheckOptions &O) {
   if (!writeReport(Report, O))
     return Incomplete;
   writeRest(Report, O);
-  if (!Report.Failures.empty())
+  // who asks for proof has not got it; who asks for what is sure has got that
+  bool Unproven = O.Hear.P == check::Profile::Rust && !Report.Totals.Gaps.empty();
+  if (!Report.Failures.empty() || Unproven)
     return Incomplete;
   return Report.Findings.empty() ? Clean : Findings;
 }

@@ -109,6 +109,7 @@ struct Writer {
   void operator()(const MakesClosure &C) {
     Out << "closure at line " << SM.getSpellingLineNumber(C.Closure->getBeginLoc());
   }
+  void operator()(const Invokes &I) { Out << "invoke " << I.What->getNameAsString(); }
   void operator()(const Keeps &K) {
     Out << "keep " << spelled(K.What) << " in " << spelled(K.Into);
   }

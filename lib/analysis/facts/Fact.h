@@ -144,6 +144,11 @@ struct MakesClosure {
   bool Stored = false; // in a variable: when it is called is told by Call facts, or not known
 };
 
+/// `f()` of a callable that this function was given.
+struct Invokes {
+  const clang::ParmVarDecl *What;
+};
+
 /// The thread orders itself after another one: an atomic load, a condition wait, a blocking get.
 struct Synchronises {
   clang::SourceLocation At;
@@ -156,7 +161,7 @@ struct Returns {
 
 using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
                           Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Keeps, LendsGuarded, Synchronises>;
+                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

@@ -150,6 +150,8 @@ void Gatherer::walk(const CFG &G) {
         Out.Blocks[Next->getBlockID()].Predecessors.push_back(B->getBlockID());
       }
     Into = &To.Facts;
+    if (B == &G.getEntry())
+      parameterGuards();
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
       bool Leaves =
@@ -178,6 +180,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
   Out.Blocks[0].Successors.push_back(1);
   Out.Blocks[1].Predecessors.push_back(0);
   Into = &Out.Blocks[0].Facts;
+  parameterGuards();
   auto Visit = [&](auto &&Self, const Stmt *S) -> void {
     if (!S)
       return;

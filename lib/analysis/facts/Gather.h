@@ -46,6 +46,7 @@ private:
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
   void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
   void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
+  void parameterGuards();
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
   void placeDeferredJoins(const clang::CFG &G);

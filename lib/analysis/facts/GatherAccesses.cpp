@@ -156,6 +156,10 @@ void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
   if (Method && Method->isVirtual())
     overriders(Method, C->getBeginLoc());
+  if (ObjectIsFirst && Callee->getOverloadedOperator() == OO_Call)
+    if (Place P = R.of(objectOf(C)); P.R == Place::Root::Variable && P.Path.empty())
+      if (const auto *Given = dyn_cast<ParmVarDecl>(P.Var))
+        emit(Invokes{Given});
   if (Method && Method->getParent()->isLambda())
     access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {

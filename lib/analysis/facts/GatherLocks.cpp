@@ -58,6 +58,13 @@ void Gatherer::guard(const VarDecl *V) {
   emit(Acquire{Lock, V, V->getLocation()});
 }
 
+/// `void flush(std::unique_lock<std::mutex> &held)`: whoever asks for a guard works under its lock.
+void Gatherer::parameterGuards() {
+  for (const ParmVarDecl *P : F.parameters())
+    if (isGuard(P->getType().getNonReferenceType()))
+      emit(Acquire{{}, P, P->getLocation()});
+}
+
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
 bool Gatherer::lockCall(const CallExpr *Call) {
   auto On = [&](const FunctionModel &Model) -> Place {

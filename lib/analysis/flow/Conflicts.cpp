@@ -258,6 +258,7 @@ std::vector<Conflict> Finder::run() {
       Book.ofFact(One, Protection::None, F.Function, Here);
       SpawnerSynchronises |= Here.Synchronises;
     }
+  EffectBook::Protections Closures = Book.protectedClosures(F);
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, F, {});
   Threads Tokens(F, Book);
@@ -274,7 +275,10 @@ std::vector<Conflict> Finder::run() {
         spawned(Now, S->Id, {B, Index});
       } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
         Effects Here;
-        Book.ofFact(One, protection(Locked), F.Function, Here);
+        Protection Lock = protection(Locked);
+        if (L)
+          Lock = std::max(Lock, Closures.lookup(L->Closure));
+        Book.ofFact(One, Lock, F.Function, Here);
         done(Now, Here, {B, Index});
       }
       Tokens.transfer(Now, One);

@@ -112,6 +112,37 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   return std::nullopt;
 }
 
+/// The caller's own parameter that it hands on as the callee's parameter `P`.
+static const ParmVarDecl *forwarded(const Call &C, const ParmVarDecl *P) {
+  unsigned Index = P->getFunctionScopeIndex();
+  if (Index >= C.Arguments.size())
+    return nullptr;
+  const Place &From = C.Arguments[Index].isKnown() ? C.Arguments[Index] : C.Moved[Index];
+  return From.R == Place::Root::Variable && From.Path.empty() ? dyn_cast<ParmVarDecl>(From.Var)
+                                                              : nullptr;
+}
+
+EffectBook::Protections EffectBook::protectedClosures(const FunctionFacts &F) {
+  Protections All;
+  for (const Block &B : F.Blocks)
+    for (const Fact &One : B.Facts) {
+      const auto *C = std::get_if<Call>(&One);
+      if (!C)
+        continue;
+      for (const auto &[Argument, Index] : C->Handed) {
+        const CXXRecordDecl *Closure = F.Handed[Index].Closure;
+        std::optional<Protection> Lock;
+        for (const Invocation &I : of(C->Callee).Invoked)
+          if (I.What->getFunctionScopeIndex() == Argument)
+            Lock = std::min(I.Lock, Lock.value_or(I.Lock));
+        auto [It, New] = All.try_emplace(Closure, Lock.value_or(Protection::None));
+        if (!New)
+          It->second = std::min(It->second, Lock.value_or(Protection::None));
+      }
+    }
+  return All;
+}
+
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
     Out.Accesses.push_back(
@@ -132,6 +163,9 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     for (const Place &J : Of.Joined)
       if (std::optional<Place> P = inCaller(*C, J))
         Out.Joined.push_back(*P);
+    for (const Invocation &I : Of.Invoked)
+      if (const ParmVarDecl *Given = forwarded(*C, I.What))
+        Out.Invoked.push_back({Given, std::max(I.Lock, Lock)});
     Out.Synchronises |= Of.Synchronises;
     Out.Locks |= Of.Locks;
   } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
@@ -150,6 +184,8 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
   } else if (const auto *J = std::get_if<Join>(&F)) {
     if (J->K == Join::Kind::Joins && J->Handle.isKnown())
       Out.Joined.push_back(J->Handle);
+  } else if (const auto *I = std::get_if<Invokes>(&F)) {
+    Out.Invoked.push_back({I->What, Lock});
   } else if (std::holds_alternative<Synchronises>(F)) {
     Out.Synchronises = true;
   }
@@ -230,12 +266,15 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
   for (const Spawn &S : Body.Spawns)
     if (S.Closure)
       Spawned.insert(S.Closure);
+  Protections Closures = protectedClosures(Body);
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, Body, {});
   replay(Locks, Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
-    if (const auto *L = std::get_if<MakesClosure>(&One); L && Spawned.count(L->Closure))
+    const auto *L = std::get_if<MakesClosure>(&One);
+    if (L && Spawned.count(L->Closure))
       return; // runs on its own thread, not here
-    ofFact(One, protection(Now), Body.Function, *All);
+    Protection Lock = protection(Now);
+    ofFact(One, L ? std::max(Lock, Closures.lookup(L->Closure)) : Lock, Body.Function, *All);
   });
   // what its threads do is done on behalf of its callers, too
   for (const Spawn &S : Body.Spawns)
@@ -258,6 +297,7 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
   llvm::erase_if(All->Joined, [&](const Place &P) {
     return P.R == Place::Root::Variable && isOwn(P.Var, Body.Function) && !isa<ParmVarDecl>(P.Var);
   });
+  llvm::erase_if(All->Invoked, [&](const Invocation &I) { return !isOwn(I.What, Body.Function); });
   keepDistinct(All->Accesses);
   return All;
 }
