@@ -86,7 +86,8 @@ private:
              llvm::ArrayRef<const clang::Expr *> Args);
   void failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
   bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
-  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> &Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args, bool Many);
   bool emplaceSpawn(const clang::CallExpr *Call);
   void addSpawn(const SpawnModel &Model, const clang::Expr *E,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::QualType HandleType);

@@ -186,10 +186,7 @@ void Gatherer::call(const CallExpr *C) {
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
-  if (isParallel(Rest)) {
-    parallel(C, Rest);
-    Rest = Rest.drop_front();
-  }
+  parallel(C, Rest);
   if (M.function(Callee, FunctionKind::LendGuarded) && !Rest.empty() && objectOf(C)) {
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
     if (Closure && Closure->isLambda())
