@@ -182,6 +182,58 @@ void spans_of_a_vector(std::vector<std::span<int>> &parts) {
   for (auto &t : ts)
     t.join();
 }
+void next_node() {
+  Node b, a{0, &b, nullptr};
+  Node *cur = &a;
+  std::thread t([cur] { cur->n++; });
+  cur = cur->next;
+  cur->n = 2;
+  t.join();
+}
+void the_other_object() {
+  Node x, y;
+  Node *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  cur = &y;
+  cur->n = 2;
+  t.join();
+}
+void pointers_that_are_swapped(Node *f, Node *g) {
+  std::thread t([f] { f->n++; });
+  std::swap(f, g);
+  f->n = 3;
+  t.join();
+}
+void an_owner_of_something_new() {
+  auto sp = std::make_shared<Node>();
+  std::thread t([sp] { sp->n++; });
+  sp = std::make_shared<Node>();
+  sp->n = 4;
+  t.join();
+}
+void a_list_that_grows() {
+  auto head = std::make_unique<Node>();
+  Node *tail = head.get();
+  std::vector<std::thread> ts;
+  for (int i = 0; i < 3; ++i) {
+    tail->n = i;
+    ts.emplace_back(bump, tail);
+    tail->owned = std::make_unique<Node>();
+    tail = tail->owned.get();
+  }
+  for (auto &t : ts)
+    t.join();
+}
+void one_thread_for_each_node(Node *head) {
+  std::vector<std::thread> ts;
+  while (head) {
+    Node *mine = head;
+    head = head->next;
+    ts.emplace_back([mine] { mine->n++; });
+  }
+  for (auto &t : ts)
+    t.join();
+}
 void halves_at_a_position(std::span<int> all) {
   auto mid = std::lower_bound(all.begin(), all.end(), 50);
   std::span<int> low(all.begin(), mid), high(mid, all.end());
