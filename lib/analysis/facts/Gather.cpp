@@ -61,6 +61,21 @@ struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
       assigned(B->getLHS());
     return true;
   }
+  bool VisitCallExpr(CallExpr *C) { // std::swap(p, q), std::exchange(p, q), advance(p) of a `T *&`
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (!Callee || isa<CXXOperatorCallExpr>(C))
+      return true;
+    const FunctionDecl *Written = Callee->getTemplateInstantiationPattern();
+    Written = Written ? Written : Callee; // a `T &&` takes any argument, to hand it on
+    for (unsigned I = 0; I < C->getNumArgs() && I < Callee->getNumParams(); ++I) {
+      QualType T = Callee->getParamDecl(I)->getType();
+      if (T->isLValueReferenceType() && T->getPointeeType()->isPointerType() &&
+          !T->getPointeeType().isConstQualified() && I < Written->getNumParams() &&
+          Written->getParamDecl(I)->getType()->isLValueReferenceType())
+        assigned(C->getArg(I));
+    }
+    return true;
+  }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
     if (C->getOperator() == OO_Equal)
       assigned(C->getArg(0));

@@ -116,6 +116,7 @@ private:
   void handleLeaves(const clang::Expr *Source, const clang::Expr *User, const clang::Stmt *Parent);
   void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);
   void handleReplaced(const Place &Handle, clang::QualType T, const clang::CXXOperatorCallExpr *C);
+  bool joinsListed(const clang::CallExpr *C, const clang::Expr *On, Join J);
   void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
   const HandleModel *handleOf(clang::QualType T) const;
   const clang::Stmt *consumer(const clang::Expr *&E) const;

@@ -205,6 +205,37 @@ static bool mentions(const Stmt *Test, const Place &P) {
   return llvm::any_of(Test->children(), [&](const Stmt *S) { return mentions(S, P); });
 }
 
+/// `for (auto *t : {&a, &b}) t->join();`: behind the loop, each that is listed has been joined.
+bool Gatherer::joinsListed(const CallExpr *C, const Expr *On, Join J) {
+  const Expr *Named = R.strip(On);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Named); Unary && Unary->getOpcode() == UO_Deref)
+    Named = R.strip(Unary->getSubExpr()); // (*t).join()
+  else if (R.model(Named, FunctionKind::Element) && objectOf(cast<CallExpr>(Named)))
+    Named = R.strip(objectOf(cast<CallExpr>(Named))); // t.get().join()
+  const auto *Ref = dyn_cast<DeclRefExpr>(Named);
+  const CXXForRangeStmt *Loop = nullptr;
+  for (const Stmt *Up = Parents->getParent(C); Ref && Up; Up = Parents->getParent(Up))
+    if (const auto *Around = dyn_cast<CXXForRangeStmt>(Up);
+        Around && Around->getLoopVariable() == Ref->getDecl())
+      Loop = Around;
+  if (!Loop)
+    return false;
+  const Expr *Range = Loop->getRangeInit()->IgnoreImplicit();
+  if (const auto *Made = dyn_cast<CXXStdInitializerListExpr>(Range))
+    Range = Made->getSubExpr()->IgnoreImplicit();
+  const auto *List = dyn_cast<InitListExpr>(Range);
+  if (!List)
+    return false;
+  bool Any = false;
+  for (const Expr *One : List->inits()) {
+    J.Handle = R.isPointerLike(One->getType()) ? R.pointee(One) : Place();
+    if (J.Handle.isKnown())
+      Deferred.push_back({Loop, J});
+    Any |= J.Handle.isKnown();
+  }
+  return Any;
+}
+
 /// `t.join()`, `pthread_join(t, 0)`. A join in a loop over handles, or under a test of the handle
 /// (`if (t.joinable())`), holds behind that statement as well: what was not joined was not running.
 void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind Kind) {
@@ -220,6 +251,8 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
   else
     J.Handle = On->getType()->isPointerType() ? R.pointee(On) : R.of(Below);
   J.Again = Model.Kind == FunctionKind::Await;
+  if (joinsListed(C, On, J))
+    return;
   for (const Stmt *Up = Parents->getParent(C); Up && J.Handle.isKnown();
        Up = Parents->getParent(Up)) {
     const auto *If = dyn_cast<IfStmt>(Up);

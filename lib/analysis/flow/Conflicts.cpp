@@ -1,4 +1,5 @@
 #include "flow/Conflicts.h"
+#include "flow/Reassigned.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -73,6 +74,11 @@ private:
   bool clash(const Effect &A, const Effect &B) const;
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
+  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
+           isSameInstance(Id, Place::variable(V), At);
+  }
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -85,11 +91,14 @@ private:
   std::vector<Conflict> Found;
 };
 
-/// Whether two places overlap only if two indices, one of them not constant, are the same.
-bool dependsOnIndex(const Place &A, const Place &B) {
+/// Whether two places overlap only if two indices, one of them not constant, are the same, and
+/// `Same` does not know that they are.
+bool dependsOnIndex(const Place &A, const Place &B,
+                    llvm::function_ref<bool(const VarDecl *)> Same) {
   for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I)
     if (A.Path[I].K == Step::Kind::Index && B.Path[I].K == Step::Kind::Index &&
-        !(A.Path[I].Value && B.Path[I].Value))
+        !(A.Path[I].Value && B.Path[I].Value) &&
+        !(A.Path[I].By && A.Path[I].By == B.Path[I].By && Same(A.Path[I].By)))
       return true;
   // `*p` is one element, or a range: an unknown offset from it may lie elsewhere
   const Place &Short = A.Path.size() < B.Path.size() ? A : B;
@@ -239,6 +248,7 @@ void Finder::add(Conflict C) {
 
 void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
+    auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
     if (!Now.Running[Other] && !Itself)
       continue;
@@ -247,7 +257,9 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
         if (!clash(A.What, B.What) || ownTurn(A, B) ||
             (!Itself && !isSameInstance({Other}, A.What.What, At)))
           continue;
-        bool Guess = isGuess(A.What, B.What) || dependsOnIndex(A.What.What, B.What.What);
+        bool Guess = isGuess(A.What, B.What) ||
+                     dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
+                     (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
         bool Ordered =
             Book.of(F.spawn({Other}).Body).Synchronises && Book.of(F.spawn(Id).Body).Synchronises;
         add({A, B, {}, Ordered, Guess});
@@ -259,12 +271,14 @@ void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
     if (!Now.Running[Running])
       continue;
+    auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
     bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
-          bool Guess =
-              isGuess(A.What, E) || Now.Unproven[Running] || dependsOnIndex(A.What.What, E.What);
+          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+                       dependsOnIndex(A.What.What, E.What, SameTurn) ||
+                       isReassigned(F, {Running}, A, E.What, At);
           add({A, std::nullopt, E, Orders, Guess});
         }
   }

@@ -1,5 +1,6 @@
 // RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <functional>
 #include <future>
@@ -8,8 +9,10 @@
 #include <memory>
 #include <mutex>
 #include <pthread.h>
+#include <span>
 #include <string>
 #include <thread>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -600,4 +603,100 @@ void one_element_for_all_turns(std::vector<int> &values, int last) {
     threads.emplace_back([&values, last] { ++values[last]; }); // rust-warning {{the next thread that this loop starts uses 'values[...]' at the same time}} rust-note {{the thread writes 'values[...]' here}} rust-note {{join the thread first}}
   for (auto &t : threads)
     t.join();
+}
+
+// ---- pointers that are given another value, and elements by another name
+
+struct Cell {
+  int n = 0;
+};
+
+void held_before_it_was_assigned() {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  Cell *old = cur;
+  cur = &y;
+  old->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void assigned_on_one_way(bool other) {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  if (other)
+    cur = &y;
+  cur->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void assigned_before_the_thread() {
+  Cell x, y;
+  Cell *cur = &x;
+  cur = &y;
+  std::thread t([cur] { cur->n++; });
+  cur->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void pointer_by_reference() {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([&cur] { cur->n++; }); // both-warning {{'cur' of type 'Cell *' cannot be shared with another thread safely}}
+  cur = &y; // both-warning {{'cur' is written here while a thread uses it}}
+  t.join();
+}
+
+void same_element_of_the_turn(std::vector<Cell *> &all) {
+  std::vector<std::thread> ts;
+  for (Cell *node : all) {
+    ts.emplace_back([node] { node->n++; });
+    node->n = 1; // both-warning {{'all[...]->n' is written here while a thread uses it}}
+  }
+  for (auto &t : ts)
+    t.join();
+}
+
+struct Stepper {
+  int value_;
+  int &operator*() { return value_; }
+  Stepper &operator++() { return *this; }
+  bool operator!=(const Stepper &) const { return true; }
+};
+struct Steps {
+  Stepper begin();
+  Stepper end();
+};
+void the_loops_own_iterator(Steps steps) {
+  for (int &item : steps) {
+    std::thread t([&item] { item++; });
+    item = 1; // both-warning {{'item' is written here while a thread uses it}}
+    t.join();
+  }
+}
+
+void same_element_by_number() {
+  std::array<int, 3> a{};
+  std::thread t([&p = std::get<1>(a)] { p++; });
+  a[1] = 2; // both-warning {{'a[1]' is written here while a thread uses it}}
+  t.join();
+}
+
+void tied_to_what_is_used() {
+  std::vector<int> v(9);
+  auto [a, b] = std::tie(v[0], v[1]);
+  std::thread t([&v] { v[0] = 1; });
+  a = 2; // both-warning {{'v[0]' is written here while a thread uses it}}
+  t.join();
+}
+
+void position_that_moves_on(std::vector<int> &v) {
+  auto mid = std::lower_bound(v.begin(), v.end(), 5);
+  std::span<int> low(v.begin(), mid);
+  --mid;
+  std::span<int> high(mid, v.end());
+  std::thread t([low] { low[0] = 1; });
+  high[0] = 1; // rust-warning {{is written here while a thread uses it}}
+  t.join();
 }

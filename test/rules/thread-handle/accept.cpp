@@ -188,3 +188,14 @@ void joins_when_replaced() {
   std::jthread worker(work);
   worker = std::jthread(work);
 }
+
+void joins_what_it_lists() {
+  std::thread first(work), second(work), third(work), fourth(work);
+  for (auto *each : {&first, &second})
+    each->join();
+  for (std::thread &each : {std::ref(third)})
+    each.join();
+  for (auto each : {std::ref(fourth)})
+    if (each.get().joinable())
+      each.get().join();
+}

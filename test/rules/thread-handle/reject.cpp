@@ -91,3 +91,9 @@ void gets_another_thread() {
   worker = std::thread(work); // both-warning {{'worker' is given another thread here while its first one runs, which ends the program}}
   worker.join();
 }
+
+void lists_one_of_two() {
+  std::thread first(work), second(work);
+  for (auto *each : {&first})
+    each->join();
+} // both-warning {{'second' dies here while its thread runs, which ends the program}}
