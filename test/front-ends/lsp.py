@@ -22,7 +22,7 @@ class ServerDied(Exception):
 class Client:
     """One running server. Diagnostics arrive in `diagnostics[path]` as (version, list)."""
 
-    def __init__(self, command, log, timeout=120, options=None, cwd=None, env=None):
+    def __init__(self, command, log, timeout=900, options=None, cwd=None, env=None):
         self.timeout, self.log = timeout, log
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=open(log, "w"), cwd=cwd, env=env)

@@ -82,7 +82,7 @@ def main():
 
     def start(name):
         return lsp.Client([arguments.clangd, "--background-index=false"], folder / name,
-                          cwd=folder, env=environment, timeout=300)
+                          cwd=folder, env=environment)
 
     begun, built, broken = time.time(), 0, 0
     typist = start("typist.log")
@@ -92,7 +92,11 @@ def main():
         path = folder / f"{number}.cpp"
         path.write_text(program)
         chance = random.Random(arguments.seed + number)
-        for version, text in enumerate(states(program, arguments.states, chance), 1):
+        version, last = 0, None
+        for text in states(program, arguments.states, chance):
+            if text == last:  # clangd publishes nothing for a text that it knows
+                continue
+            version, last = version + 1, text
             if version == 1:
                 typist.open(path, text, version=version)
             else:

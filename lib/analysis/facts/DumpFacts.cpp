@@ -74,7 +74,8 @@ struct Writer {
     if (Of.Handle.isKnown())
       Out << " -> " << spelled(Of.Handle);
     for (const Crossing &C : Of.Inner)
-      Out << "\n      " << C.Name << " refers to " << spelled(C.What);
+      Out << "\n      " << C.Name << (C.K == Crossing::Kind::Move ? " takes " : " refers to ")
+          << spelled(C.What);
     for (const Crossing &C : Of.Crossings)
       Out << "\n      " << word(C.From) << " " << C.Name << " by " << word(C.K) << " of "
           << spelled(C.What) << ": "

@@ -51,6 +51,7 @@ struct Join {
 /// `From`.
 struct HandleMoves {
   Place From, To;
+  bool Swaps = false; // From stands for those of To, then
 };
 
 /// A handle leaves the function or reaches code that may join it: `return t;`, `pool.add(move(t))`.
@@ -201,6 +202,7 @@ struct Spawn {
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool Indexed = false;       // Many: each call gets a number of its own, from a first to a last
   bool Many = false;          // the call starts several at once: a parallel algorithm
   bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here

@@ -95,6 +95,9 @@ public:
            });
   }
   bool runsInParallel(const CallExpr *C) const {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (M.function(Callee, FunctionKind::Parallel) || M.function(Callee, FunctionKind::Fork))
+      return true;
     return C->getNumArgs() > 0 && M.isParallelPolicy(C->getArg(0)->getType()->getAsCXXRecordDecl());
   }
   bool takesSendErased(const FunctionDecl *F) const {

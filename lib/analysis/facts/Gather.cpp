@@ -301,7 +301,9 @@ void Gatherer::declaration(const VarDecl *V) {
   emit(Revives{Place::variable(V), true});
   if (V->getInit())
     loan(Loan::Way::Binds, Place::variable(V), V->getType(), V->getInit(), V->getLocation());
-  if (isGuard(V->getType()))
+  const auto *Made = V->getInit() ? dyn_cast<CXXConstructExpr>(R.strip(V->getInit())) : nullptr;
+  bool Empty = !V->getInit() || (Made && Made->getNumArgs() == 0);
+  if (isGuard(V->getType()) || (!Empty && mayHoldGuard(V->getType())))
     guard(V);
 }
 
@@ -312,7 +314,7 @@ void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
 
 /// `P`, an object of type T, dies: it joins or ends the threads that it stands for.
 void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
-  if (P.R == Place::Root::Variable && P.Path.empty() && isGuard(T))
+  if (P.R == Place::Root::Variable && P.Path.empty() && (isGuard(T) || mayHoldGuard(T)))
     emit(Release{{}, P.Var, At});
   if (const HandleModel *H = handleOf(T)) {
     switch (H->AtDestruction) {

@@ -86,7 +86,8 @@ private:
              llvm::ArrayRef<const clang::Expr *> Args);
   void failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
   bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
-  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> &Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args, bool Many);
   bool emplaceSpawn(const clang::CallExpr *Call);
   void addSpawn(const SpawnModel &Model, const clang::Expr *E,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::QualType HandleType);
@@ -99,6 +100,8 @@ private:
   void borrowedFields(Spawn &S, const clang::Expr *Init);
   // GatherInner.cpp: what values refer to
   void inner(Spawn &S, const Crossing &Value, const clang::Expr *Init);
+  void eachMove(const clang::Stmt *E, llvm::function_ref<void(const Place &)> Found) const;
+  void movesInside(Spawn &S, const Crossing &Value, const clang::Expr *Init);
   bool refers(clang::QualType T, unsigned Depth = 0) const;
   using Borrower = llvm::function_ref<void(const Place &, clang::QualType)>;
   void eachBorrow(const clang::Expr *Init, Borrower Found) const;
@@ -128,6 +131,9 @@ private:
   void guard(const clang::VarDecl *V);
   bool isGuard(clang::QualType T) const;
   bool isGuardShaped(const clang::CXXRecordDecl *D) const;
+  bool holdsWhileAlive(const clang::CXXRecordDecl *D) const;
+  bool mayHoldGuard(clang::QualType T) const;
+  bool does(const clang::Stmt *Body, FunctionKind LockEffect, unsigned Depth = 0) const;
 
   struct TemporaryGuard {
     const clang::Stmt *FullExpression;

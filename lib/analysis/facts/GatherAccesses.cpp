@@ -76,8 +76,8 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     emit(Revives{P});
     for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
       if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
-        emit(HandleMoves{P, Q});
-        emit(HandleMoves{Q, P});
+        emit(HandleMoves{P, Q, true});
+        emit(HandleMoves{Q, P, true});
       }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)
@@ -182,13 +182,11 @@ void Gatherer::call(const CallExpr *C) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Call)
     if (const CXXRecordDecl *Closure = heldClosure(Operator->getArg(0))) {
+      access(R.of(Operator->getArg(0)), Use::Read, C->getExprLoc());
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
-  if (isParallel(Rest)) {
-    parallel(C, Rest);
-    Rest = Rest.drop_front();
-  }
+  parallel(C, Rest);
   if (M.function(Callee, FunctionKind::LendGuarded) && !Rest.empty() && objectOf(C)) {
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
     if (Closure && Closure->isLambda())
@@ -218,9 +216,7 @@ void Gatherer::call(const CallExpr *C) {
                                                 !cast<Expr>(User)->getType()->isVoidType()));
   if (M.function(Callee, FunctionKind::Transfer) && !Asked)
     for (const Expr *Arg : Rest)
-      if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
-          Sent.K == Crossing::Kind::Move && Sent.What.isKnown())
-        emit(Departs{Sent.What, Arg->getBeginLoc(), {}});
+      eachMove(Arg, [&](const Place &P) { emit(Departs{P, Arg->getBeginLoc(), {}}); });
 }
 
 /// Whether the callable is made of a join function: `std::mem_fn(&std::thread::join)`.

@@ -117,7 +117,9 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
     Crossing C = crossing(Args[I], Crossing::Source::Argument);
     if (S.Body && I < S.Body->getNumParams())
       C.Inside = S.Body->getParamDecl(I);
-    inner(S, C, Args[I]);
+    if (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move)
+      inner(S, C, Args[I]);
+    movesInside(S, C, Args[I]);
     S.Crossings.push_back(std::move(C));
   }
 }

@@ -46,8 +46,19 @@ void Gatherer::borrowsOfArgument(const Expr *Arg, QualType Into, Borrower Found)
   Place P = Into->isReferenceType() && !R.isPointerLike(Into) ? R.of(Arg) : R.pointee(Arg);
   if (Into->isRValueReferenceType() && !Arg->isLValue())
     return eachBorrow(Arg, Found);
-  if (P.isKnown())
-    Found(P, Into->isReferenceType() ? Into : Into->getPointeeType());
+  if (!P.isKnown())
+    return;
+  QualType T = Into->getPointeeType(); // null for a view
+  if (T.isNull())
+    T = typeOf(P);
+  if (T.isNull())
+    T = Ctx.CharTy;
+  const auto *View = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Into.getNonReferenceType()->getAsCXXRecordDecl());
+  bool OfConst = View && View->getTemplateArgs().size() > 0 &&
+                 View->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+                 View->getTemplateArgs()[0].getAsType().isConstQualified();
+  Found(P, R.isReadOnlyView(Into) || OfConst ? T.withConst() : T);
 }
 
 void Gatherer::borrowsOfCall(const CallExpr *C, Borrower Found) const {
@@ -110,10 +121,37 @@ void Gatherer::eachBorrow(const Expr *Init, Borrower Found) const {
   }
 }
 
+/// Calls `Found` with each place that `std::move` takes from inside an expression: each of
+/// `Job{std::move(a), 2}`, `last ? std::move(a) : std::move(b)`.
+void Gatherer::eachMove(const Stmt *E, llvm::function_ref<void(const Place &)> Found) const {
+  if (!E || isa<LambdaExpr>(E))
+    return;
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getConstructor()->isCopyConstructor())
+    return; // a type that cannot be moved is copied
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && R.model(Call, FunctionKind::Move)) {
+    const Expr *From = Call->getArg(0);
+    if (Place P = R.of(R.strip(From)); P.isKnown() && !From->getType().isConstQualified())
+      Found(P);
+    return;
+  }
+  for (const Stmt *Child : E->children())
+    eachMove(Child, Found);
+}
+
+/// Adds what a value that crosses was made of.
+void Gatherer::movesInside(Spawn &S, const Crossing &Value, const Expr *Init) {
+  if (Value.K != Crossing::Kind::Copy)
+    return;
+  eachMove(Init, [&](const Place &P) {
+    S.Inner.push_back({Crossing::Kind::Move, Crossing::Source::Inner, P, Value.Type, Value.Inside,
+                       Value.Name, Value.At});
+  });
+}
+
 /// Adds what the crossing `Value` refers to.
 void Gatherer::inner(Spawn &S, const Crossing &Value, const Expr *Init) {
-  bool Copied = Value.K == Crossing::Kind::Copy || Value.K == Crossing::Kind::Move;
-  if (!Init || !Copied || Init->isInstantiationDependent())
+  if (!Init || Value.K == Crossing::Kind::Pointer || Value.K == Crossing::Kind::This ||
+      Init->isInstantiationDependent())
     return;
   eachBorrow(Init, [&](const Place &P, QualType T) {
     S.Inner.push_back({Crossing::Kind::Reference, Crossing::Source::Inner, P,

@@ -38,10 +38,22 @@ bool Gatherer::isParallel(llvm::ArrayRef<const Expr *> Args) const {
   return !Args.empty() && M.isParallelPolicy(Args[0]->getType()->getAsCXXRecordDecl());
 }
 
-/// Each callable of a parallel algorithm runs on several threads, until the call returns.
-void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+/// A call that runs its callables on several threads; a policy is taken off the arguments.
+void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> &Args) {
+  const FunctionDecl *Callee = C->getDirectCallee();
+  bool Policy = isParallel(Args), Forks = M.function(Callee, FunctionKind::Fork);
+  if (Policy)
+    Args = Args.drop_front();
+  if (Policy || Forks || M.function(Callee, FunctionKind::Parallel))
+    parallel(C, Args, !Forks);
+}
+
+/// Each callable of a parallel algorithm runs on several threads (`Many`), or on one of its own,
+/// until the call returns.
+void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args, bool Many) {
   static const SpawnModel Algorithm{"", 0, {}, "", "", Lifetime::Call, {}};
-  for (const Expr *Arg : Args.drop_front()) {
+  std::vector<SpawnId> Started;
+  for (const Expr *Arg : Args) {
     const Expr *Below = R.strip(Arg);
     const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
     bool Calls = Class && Class->hasDefinition() && !M.type(Class) &&
@@ -55,14 +67,20 @@ void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     S.Model = &Algorithm;
     S.At = C->getBeginLoc();
     S.CallableAt = Arg->getBeginLoc();
-    S.Many = true;
+    S.Many = Many;
+    S.Indexed = Many && Args[0]->getType()->isIntegerType();
     S.Callable = Below->getType();
     callable(S, Arg, {});
     SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
     Out.Spawns.push_back(std::move(S));
     emit(SpawnFact{Id});
-    emit(Join{{}, Id, C->getEndLoc()});
+    if (Many)
+      emit(Join{{}, Id, C->getEndLoc()}); // one callable after the other
+    else
+      Started.push_back(Id);
   }
+  for (SpawnId Id : Started)
+    emit(Join{{}, Id, C->getEndLoc()});
 }
 
 /// `threads.emplace_back(f, x)`, `std::make_unique<std::thread>(f)`: constructs a handle in place.
@@ -136,6 +154,9 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
     emit(Departs{C.What, C.At, Id});
     Gone.push_back(C.What);
   }
+  for (const Crossing &C : S.Inner)
+    if (C.K == Crossing::Kind::Move)
+      emit(Departs{C.What, C.At, Id});
   Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
   if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
     emit(Departs{Self.What, Self.At, Id});
@@ -257,6 +278,7 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
         C.Inside = V;
         C.Type = V->getType();
         inner(S, C, Var->getInit());
+        movesInside(S, C, Var->getInit());
       }
     } else {
       QualType T = V->getType();
@@ -267,6 +289,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
         C.K = Crossing::Kind::Reference;
         C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
         C.What = Var ? R.variable(Var) : P;
+        if (Var && C.What == Place::variable(Var) && !R.isPointerLike(T))
+          inner(S, C, Var->getInit());
       } else if (R.isPointerLike(T)) {
         C.K = Crossing::Kind::Pointer;
         C.Type = T.getNonReferenceType();

@@ -227,7 +227,26 @@ Place Resolver::of(const Expr *E) const {
   return {};
 }
 
+/// What a half looks at that a split yielded: `auto [low, high] = split_at(v, n);`
+Place Resolver::half(const Place &P) const {
+  if (P.R != Place::Root::Variable || P.Path.size() != 1 || !P.Var->getInit())
+    return {};
+  const Step &S = P.Path[0];
+  long long Which = S.Field ? S.Field->getFieldIndex() : S.Value.value_or(-1);
+  const auto *Call = dyn_cast<CallExpr>(strip(P.Var->getInit()));
+  if (!Call || !model(Call, FunctionKind::Split) || Call->getNumArgs() < 2 || Which < 0 ||
+      Which > 1)
+    return {};
+  const Expr *Whole = Call->getArg(0);
+  Place Base = isPointerLike(Whole->getType()) ? pointee(Whole) : of(Whole);
+  std::optional<long long> At = constantIndex(Call->getArg(1), Ctx);
+  const VarDecl *By = At ? nullptr : indexVariable(Call->getArg(1));
+  return Base.index(At, At || By ? By : P.Var, Which == 0 ? Step::Part::Below : Step::Part::From);
+}
+
 Place Resolver::pointeeOf(const Place &P, QualType T) const {
+  if (Place Half = half(P); Half.isKnown())
+    return Half;
   if (P.R == Place::Root::Variable && P.Path.empty()) {
     bindOutside(P.Var);
     auto Known = Pointees.find(P.Var);

@@ -56,6 +56,7 @@ public:
 private:
   Place ofCall(const clang::CallExpr *Call) const;
   void bindOutside(const clang::VarDecl *V) const;
+  Place half(const Place &P) const;
   Place moved(const Place &P) const;
   bool isShortLived(const clang::Expr *E) const;
   Place guarded(const clang::Expr *Guard) const;

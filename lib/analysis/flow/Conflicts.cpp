@@ -20,7 +20,7 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
 static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
                        std::vector<ThreadUse> &Out) {
   for (const Crossing &C : S.Inner) {
-    if (!C.What.isKnown())
+    if (!C.What.isKnown() || C.K == Crossing::Kind::Move)
       continue;
     bool Any = false, Writes = false;
     for (const Effect &E : Effects.of(S.Body).Accesses)
@@ -188,8 +188,13 @@ bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
 /// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
 /// the loop's i by value, the element of a range-for.
 bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
-  if (A.By != B.By || F.spawn(A.By).Many)
-    return false; // a parallel algorithm has no turns: what it borrows is one for all
+  if (A.By != B.By)
+    return false;
+  if (F.spawn(A.By).Many) // a parallel algorithm has no turns: what it borrows is one for all
+    return F.spawn(A.By).Indexed && llvm::any_of(A.What.What.Path, [&](const Step &S) {
+             return S.K == Step::Kind::Index && S.By && isa<ParmVarDecl>(S.By) &&
+                    isOwn(S.By, F.spawn(A.By).Body);
+           });
   const Place &P = A.What.What;
   if (P.R == Place::Root::Variable && isFreshEachTurn(P.Var, A.By))
     return true;

@@ -21,7 +21,32 @@ static bool startsWithDeref(const Place &P) {
   return !P.Path.empty() && P.Path[0].K == Step::Kind::Deref;
 }
 
+/// The capture of `V` by value, whose value belongs to the closure; null when there is none.
+static const LambdaCapture *copyOf(const CXXRecordDecl *Closure, const VarDecl *V) {
+  for (const LambdaCapture &C : Closure->captures())
+    if (C.capturesVariable() && C.getCapturedVar() == V) {
+      bool Refers =
+          V->isInitCapture() ? V->getType()->isReferenceType() : C.getCaptureKind() == LCK_ByRef;
+      return Refers ? nullptr : &C;
+    }
+  return nullptr;
+}
+
+/// A place in the body of a closure, where the closure is called.
+static std::optional<Place> atClosureCall(const CXXRecordDecl *Closure, const Call &C,
+                                          const Place &P) {
+  if (P.R == Place::Root::This)
+    return P;
+  if (!copyOf(Closure, P.Var) || startsWithDeref(P))
+    return P;
+  return C.Object.isKnown() ? std::optional(C.Object) : std::nullopt;
+}
+
 std::optional<Place> inCaller(const Call &C, const Place &P) {
+  const auto *Operator = dyn_cast<CXXMethodDecl>(C.Callee);
+  bool Given = P.R == Place::Root::Variable && isOwn(P.Var, C.Callee);
+  if (Operator && Operator->getParent()->isLambda() && !Given)
+    return atClosureCall(Operator->getParent(), C, P);
   if (P.R == Place::Root::This)
     return C.Object.isKnown() ? std::optional(rebase(C.Object, P, 0)) : std::nullopt;
   const auto *Parameter = dyn_cast<ParmVarDecl>(P.Var);
@@ -79,6 +104,8 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   if (P.R == Place::Root::This) {
     if (S.Object.isKnown() && !(C && C->K == Crossing::Kind::Copy && S.Closure))
       return rebase(S.Object, P, 0);
+    if (!C && S.Closure && !S.Derived) // a reference to a member: `auto &queue = queue_; [&queue]`
+      return P;
     if (!C || !C->Inside)
       return std::nullopt;
     if (C->K == Crossing::Kind::Reference) // a reference field of a function object
@@ -88,7 +115,7 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
                : std::nullopt;
   }
   if (!C) {
-    bool Own = S.Body && isOwn(P.Var, S.Body);
+    bool Own = (S.Body && isOwn(P.Var, S.Body)) || (S.Closure && copyOf(S.Closure, P.Var));
     return Own ? std::nullopt : std::optional(P);
   }
   switch (C->K) {

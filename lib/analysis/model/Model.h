@@ -89,8 +89,11 @@ enum class FunctionKind {
   From,        // the part of its object from that index on: span::subspan
   Read,        // only reads through the iterators and pointers in its arguments: std::find
   Write,       // writes through them: std::sort
-  Grow,  // adds elements to its object and leaves the others where they are: std::list::insert
-  Visit, // calls its last argument on each element of a range, before it returns
+  Grow,        // adds elements to its object and leaves the others in place: std::list::insert
+  Parallel,    // runs its callables on several threads at once, and waits: tbb::parallel_for
+  Fork,        // runs each of its callables on a thread of its own, and waits: fearless::join
+  Split,       // yields the part of its argument below an index, and the rest: fearless::split_at
+  Visit,       // calls its last argument on each element of a range, before it returns
 };
 
 struct FunctionModel {

@@ -112,7 +112,8 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
     return;
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
   for (const Crossing &Inner : V.F.spawn(Id).Inner)
-    if (Inner.Inside == C.Inside && Inner.At == C.At && Inner.What.isKnown())
+    if (Inner.K != Crossing::Kind::Move && Inner.Inside == C.Inside && Inner.At == C.At &&
+        Inner.What.isKnown())
       return; // what it refers to is judged itself
   bool Told = C.From == Crossing::Source::Callable &&
               llvm::any_of(V.F.spawn(Id).Crossings, [&](const Crossing &Inner) {
@@ -133,7 +134,9 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
 
 void Borrows::check(SpawnId Id) {
   for (const Crossing &C : V.F.spawn(Id).Inner)
-    if (storageOf(C.What) == Storage::Frame)
+    if (C.K == Crossing::Kind::Move)
+      continue;
+    else if (storageOf(C.What) == Storage::Frame)
       local(Id, C);
     else if (storageOf(C.What) == Storage::Foreign)
       outside(Id, C);

@@ -33,7 +33,7 @@ static void tell(Finding &F, const Effect &E) {
 static void remedy(Finding &F, const Place &Used, SourceLocation At, const Report &Out) {
   Place P = wholeOf(Used); // an element has no lock of its own
   QualType T = typeOf(P);
-  if (T.isNull()) {
+  if (T.isNull() || T->isArrayType()) { // a Mutex holds a value that can be returned
     note(F, msg::exclusiveFixPlain, At);
     return;
   }
@@ -71,7 +71,12 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     if (Many)
       note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, Write);
-    remedy(F, P, Starts, Out);
+    QualType T = Many ? typeOf(wholeOf(P)) : QualType();
+    if (T.isNull() || T->isArrayType())
+      remedy(F, P, Starts, Out);
+    else
+      note(F, msg::exclusiveFixReduce, Starts, spelled(wholeOf(P)),
+           Out.name(T.getUnqualifiedType()));
     return F;
   }
   Finding F = finding(msg::exclusiveThreads, V.F.spawn(C.Other->By).At, Name);

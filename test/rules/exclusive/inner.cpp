@@ -150,3 +150,49 @@ void another_part() {
   t.join();
   use(total + other);
 }
+
+// A closure's copies are its own, whoever makes it, and however often.
+std::thread counts_down(int from) {
+  return std::thread([from]() mutable { --from; });
+}
+void each_call_has_a_copy() {
+  std::thread a = counts_down(1);
+  std::thread b = counts_down(2);
+  a.join();
+  b.join();
+}
+void a_copy_of_a_closure_with_a_copy() {
+  int base = 0;
+  auto add = [base](int n) { return base + n; };
+  std::thread t([add] { use(add(1)); });
+  ++base;
+  t.join();
+}
+
+// ---- reject
+
+class Queue {
+public:
+  void both_ends() {
+    auto &items = items_;
+    std::thread a([&items] { items.push_back(1); });
+    std::thread b([&items] { items.pop_back(); }); // both-warning {{two threads use 'this->items_' at the same time, and one writes it}}
+    a.join();
+    b.join();
+  }
+
+private:
+  std::vector<int> items_;
+};
+
+struct View {
+  std::vector<int> &items;
+  void push() { items.push_back(1); }
+};
+void through_a_lent_struct() {
+  std::vector<int> items;
+  View view{items};
+  std::thread t([&view] { view.push(); });
+  items.push_back(2); // rust-warning {{'items' is written here while a thread uses it}}
+  t.join();
+}
