@@ -62,6 +62,7 @@ void Gatherer::access(const Stmt *S) {
 
 /// The call gives these of its places a fresh value: `v.clear()`, `std::swap(a, b)`.
 void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  bool Swapped = false; // std::swap gives a value to both of its arguments
   for (const FunctionModel &Model : M.functions(C->getDirectCallee())) {
     if (Model.Kind != FunctionKind::Reset)
       continue;
@@ -73,12 +74,18 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     Place P = On->getType()->isPointerType() ? R.pointee(On) : R.of(On);
     if (!P.isKnown())
       continue;
-    emit(Revives{P});
-    for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
-      if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
-        emit(HandleMoves{P, Q, true});
-        emit(HandleMoves{Q, P, true});
-      }
+    const Expr *With = nullptr; // a.swap(b), std::swap(a, b)
+    for (const Expr *Other : Args)
+      if (Place Q = R.of(Other);
+          Other->isLValue() && handleOf(Other->getType()) && Q.isKnown() && !(Q == P))
+        With = Other;
+    emit(Revives{P, false, With != nullptr});
+    if (With) {
+      if (!Swapped)
+        emit(HandleMoves{P, R.of(With), true});
+      Swapped = true;
+      continue;
+    }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)
       emit(Join{P, {}, C->getBeginLoc()}); // std::vector<std::jthread>::clear()
@@ -202,12 +209,16 @@ void Gatherer::call(const CallExpr *C) {
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
-    const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    const Expr *Visitor = Rest.back();
+    for (const Expr *Arg : Rest) // std::ranges::for_each has a projection behind it
+      if (!isa<CXXDefaultArgExpr>(Arg))
+        Visitor = Arg;
+    const CXXRecordDecl *Closure = R.strip(Visitor)->getType()->getAsCXXRecordDecl();
     Place Element = R.isPointerLike(Rest[0]->getType()) ? R.pointee(Rest[0])
                                                         : R.of(Rest[0]).index(std::nullopt);
     if (Closure && Closure->isLambda())
       emit(Call{Closure->getLambdaCallOperator(), {}, {Element}, C->getBeginLoc()});
-    else if (joinsEach(Rest.back())) // std::for_each(..., std::mem_fn(&std::thread::join))
+    else if (joinsEach(Visitor)) // std::for_each(..., std::mem_fn(&std::thread::join))
       emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
@@ -370,7 +381,12 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
   Reads |= M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Visit) ||
            isConstIterator(Parameter) || R.isReadOnlyView(Parameter);
   bool Sure = (Library && Parameter->isPointerType()) || M.function(Callee, FunctionKind::Write);
-  access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
+  const FunctionModel *Orders = M.function(Callee, FunctionKind::Synchronise);
+  if (Place P = R.pointee(Arg); P.isKnown()) {
+    Access A{P, Reads ? Use::Read : Use::Write, At, !Reads && !Sure};
+    A.Atomic = Orders && Orders->On.K == Slot::Kind::Argument && Orders->On.Index == Index;
+    emit(A);
+  }
 }
 
 Place Gatherer::argumentPlace(QualType Parameter, const Expr *Arg) {

@@ -71,6 +71,9 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  bool synchronises(SpawnId Id) const {
+    return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
+  }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
@@ -243,8 +246,7 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
             (!Itself && !isSameInstance({Other}, A.What.What, At)))
           continue;
         bool Guess = isGuess(A.What, B.What) || dependsOnIndex(A.What.What, B.What.What);
-        bool Ordered =
-            Book.of(F.spawn({Other}).Body).Synchronises && Book.of(F.spawn(Id).Body).Synchronises;
+        bool Ordered = synchronises({Other}) && synchronises(Id);
         add({A, B, {}, Ordered, Guess});
       }
   }
@@ -254,7 +256,7 @@ void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
     if (!Now.Running[Running])
       continue;
-    bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
+    bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
