@@ -27,6 +27,7 @@ struct Access {
   bool Probes = false; // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
   bool Alone = false;  // is allowed only while nobody else uses it, lock or no lock: get_mut()
   bool Ends = false;   // destroys it: `delete p`, `u.reset()`
+  bool Atomic = false; // by a function that synchronises on it: std::atomic_load(&p)
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -45,13 +46,14 @@ struct Join {
   bool Tested = false;   // below a question to the handle: `if (t.joinable())`
   SpawnId Spares = {};   // `t = std::thread(g);`: all threads of t but this one
   bool Again = false;    // the handle can be asked again: future.wait()
+  bool Each = false;     // behind a loop that joins every element of the handle's container
 };
 
 /// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of
 /// `From`.
 struct HandleMoves {
   Place From, To;
-  bool Swaps = false; // From stands for those of To, then
+  bool Swaps = false; // From stands for those of To, then; said once of each pair
 };
 
 /// A handle leaves the function or reaches code that may join it: `return t;`, `pool.add(move(t))`.
@@ -84,6 +86,7 @@ struct Departs {
 struct Revives {
   Place What;
   bool Declares = false; // a new variable, not a new value of the old one
+  bool Swaps = false;    // the value is that of a handle it was swapped with: see HandleMoves
 };
 
 /// A reference, pointer, view or iterator starts to look at storage that a lock guard protects:
@@ -207,7 +210,8 @@ struct Spawn {
   bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here
   const clang::FunctionDecl *Starter = nullptr; // Derived: that function
-  bool InInitialiser = false;                   // of a member, before the constructor's body
+  bool Synchronises = false;  // its body, which is not seen, orders it against others
+  bool InInitialiser = false; // of a member, before the constructor's body
 };
 
 } // namespace fearless::check

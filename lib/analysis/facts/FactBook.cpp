@@ -67,6 +67,7 @@ public:
     called(Callee);
     if (Callee &&
         (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+         M.function(Callee, FunctionKind::Join) || M.function(Callee, FunctionKind::Detach) ||
          M.function(Callee, FunctionKind::Transfer) || makesGuard(C) || handsToThreads(C) ||
          M.function(Callee, FunctionKind::LendGuarded) || runsInParallel(C) || asksForSend(Callee)))
       mark();

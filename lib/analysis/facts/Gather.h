@@ -120,6 +120,10 @@ private:
   void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
   const HandleModel *handleOf(clang::QualType T) const;
   const clang::Stmt *consumer(const clang::Expr *&E) const;
+  std::optional<Place> partOf(const clang::Expr *E, const clang::Stmt *Whole) const;
+  bool waitsForUnseen(const clang::Expr *Handle) const;
+  Place iterated(const Place &P) const;
+  bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
   // GatherLocks.cpp, GatherLoans.cpp
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,

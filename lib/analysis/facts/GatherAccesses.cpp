@@ -62,6 +62,7 @@ void Gatherer::access(const Stmt *S) {
 
 /// The call gives these of its places a fresh value: `v.clear()`, `std::swap(a, b)`.
 void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  bool Swapped = false; // std::swap gives a value to both of its arguments
   for (const FunctionModel &Model : M.functions(C->getDirectCallee())) {
     if (Model.Kind != FunctionKind::Reset)
       continue;
@@ -76,12 +77,18 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     Place P = On->getType()->isPointerType() && !Itself ? R.pointee(On) : R.of(On);
     if (!P.isKnown())
       continue;
-    emit(Revives{P});
-    for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
-      if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
-        emit(HandleMoves{P, Q, true});
-        emit(HandleMoves{Q, P, true});
-      }
+    const Expr *With = nullptr; // a.swap(b), std::swap(a, b)
+    for (const Expr *Other : Args)
+      if (Place Q = R.of(Other);
+          Other->isLValue() && handleOf(Other->getType()) && Q.isKnown() && !(Q == P))
+        With = Other;
+    emit(Revives{P, false, With != nullptr});
+    if (With) {
+      if (!Swapped)
+        emit(HandleMoves{P, R.of(With), true});
+      Swapped = true;
+      continue;
+    }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)
       emit(Join{P, {}, C->getBeginLoc()}); // std::vector<std::jthread>::clear()
@@ -203,12 +210,16 @@ void Gatherer::call(const CallExpr *C) {
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
-    const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    const Expr *Visitor = Rest.back();
+    for (const Expr *Arg : Rest) // std::ranges::for_each has a projection behind it
+      if (!isa<CXXDefaultArgExpr>(Arg))
+        Visitor = Arg;
+    const CXXRecordDecl *Closure = R.strip(Visitor)->getType()->getAsCXXRecordDecl();
     Place Element = R.isPointerLike(Rest[0]->getType()) ? R.pointee(Rest[0])
                                                         : R.of(Rest[0]).index(std::nullopt);
     if (Closure && Closure->isLambda())
       emit(Call{Closure->getLambdaCallOperator(), {}, {Element}, C->getBeginLoc()});
-    else if (joinsEach(Rest.back())) // std::for_each(..., std::mem_fn(&std::thread::join))
+    else if (joinsEach(Visitor)) // std::for_each(..., std::mem_fn(&std::thread::join))
       emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);

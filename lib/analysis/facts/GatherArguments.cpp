@@ -98,7 +98,12 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
   Reads |= M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Visit) ||
            isConstIterator(Parameter) || R.isReadOnlyView(Parameter);
   bool Sure = (Library && Parameter->isPointerType()) || M.function(Callee, FunctionKind::Write);
-  access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
+  const FunctionModel *Orders = M.function(Callee, FunctionKind::Synchronise);
+  if (Place P = R.pointee(Arg); P.isKnown()) {
+    Access A{P, Reads ? Use::Read : Use::Write, At, !Reads && !Sure};
+    A.Atomic = Orders && Orders->On.K == Slot::Kind::Argument && Orders->On.Index == Index;
+    emit(A);
+  }
 }
 
 Place Gatherer::argumentPlace(QualType Parameter, const Expr *Arg) {

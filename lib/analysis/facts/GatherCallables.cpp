@@ -73,6 +73,14 @@ void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     keeps(Arg, R.of(Object));
 }
 
+/// Whether a call of such an object orders its thread against others: a packaged_task's future.
+static bool ordersWhenCalled(const CXXRecordDecl &Class, const Models &M) {
+  return Class.hasDefinition() && llvm::any_of(Class.methods(), [&](const CXXMethodDecl *Method) {
+           return Method->getOverloadedOperator() == OO_Call &&
+                  M.function(Method, FunctionKind::Synchronise);
+         });
+}
+
 /// What the thread runs, and with what.
 void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Args) {
   const Expr *Below = R.strip(E);
@@ -109,6 +117,7 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
     }
   } else if (const CXXRecordDecl *Held = heldClosure(Below)) {
     S.Callable = {};
+    S.Synchronises = Class && ordersWhenCalled(*Class, M);
     closure(S, Held, nullptr);
   } else if (Class) {
     functionObject(S, E);

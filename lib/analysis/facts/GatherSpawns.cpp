@@ -314,11 +314,17 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made)
 /// its reference and pointer fields look at is borrowed.
 void Gatherer::functionObject(Spawn &S, const Expr *E) {
   Crossing Object = crossing(E, Crossing::Source::Callable);
-  const CXXRecordDecl *Class = Object.Type->getAsCXXRecordDecl();
+  const CXXRecordDecl *Class = Object.Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (Class && Class->hasDefinition())
     for (const CXXMethodDecl *Method : Class->methods())
       if (Method->getOverloadedOperator() == OO_Call && !Method->isDependentContext())
         S.Body = Method;
+  S.Synchronises = M.function(S.Body, FunctionKind::Synchronise) != nullptr;
+  if (Object.K == Crossing::Kind::Reference && S.Body) { // std::thread(std::ref(worker))
+    S.Object = Object.What;
+    S.Crossings.push_back(std::move(Object));
+    return;
+  }
   const Expr *Below = R.strip(E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Below))
     if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))

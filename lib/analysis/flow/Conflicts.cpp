@@ -72,6 +72,9 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  bool synchronises(SpawnId Id) const {
+    return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
+  }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
   /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
@@ -260,8 +263,7 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
         bool Guess = isGuess(A.What, B.What) ||
                      dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
                      (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
-        bool Ordered =
-            Book.of(F.spawn({Other}).Body).Synchronises && Book.of(F.spawn(Id).Body).Synchronises;
+        bool Ordered = synchronises({Other}) && synchronises(Id);
         add({A, B, {}, Ordered, Guess});
       }
   }
@@ -272,7 +274,7 @@ void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
     if (!Now.Running[Running])
       continue;
     auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
-    bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
+    bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {

@@ -172,6 +172,8 @@ EffectBook::Protections EffectBook::protectedClosures(const FunctionFacts &F) {
 
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
+    if (A->Atomic) // as if under a lock of the place's own
+      Lock = Protection::Locked;
     Out.Accesses.push_back(
         {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone, A->Ends});
   } else if (const auto *C = std::get_if<Call>(&F)) {

@@ -24,8 +24,11 @@ Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(E
   std::vector<std::pair<Place, Place>> Moves;
   for (const Block &B : F.Blocks)
     for (const Fact &One : B.Facts)
-      if (const auto *H = std::get_if<HandleMoves>(&One))
+      if (const auto *H = std::get_if<HandleMoves>(&One)) {
         Moves.push_back({withoutIndices(H->From), withoutIndices(H->To)});
+        if (H->Swaps)
+          Moves.push_back({withoutIndices(H->To), withoutIndices(H->From)});
+      }
   for (const Spawn &S : F.Spawns) {
     std::vector<Place> Group;
     if (S.Handle.isKnown())
@@ -94,12 +97,18 @@ void Threads::moved(State &S, const Fact &One) const {
     llvm::erase_if(S.Empty, [&](const Place &Q) { return isWithin(Q, P); });
   };
   if (const auto *M = std::get_if<HandleMoves>(&One)) {
+    if (M->Swaps) {
+      for (Place &P : S.Empty)
+        P = P == M->From ? M->To : P == M->To ? M->From : P;
+      return;
+    }
     Filled(M->To);
-    bool Same = M->Swaps || llvm::is_contained(S.Empty, M->From) || related(M->From, M->To);
+    bool Same = llvm::is_contained(S.Empty, M->From) || related(M->From, M->To);
     if (M->From.R == Place::Root::Variable && M->From.Path.empty() && !Same)
       S.Empty.push_back(M->From);
   } else if (const auto *R = std::get_if<Revives>(&One)) {
-    Filled(R->What);
+    if (!R->Swaps)
+      Filled(R->What);
   } else if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
     if (const Place &P = F.spawn(Spawned->Id).Handle; P.isKnown())
       Filled(P);

@@ -700,3 +700,55 @@ void position_that_moves_on(std::vector<int> &v) {
   high[0] = 1; // rust-warning {{is written here while a thread uses it}}
   t.join();
 }
+
+struct Sum {
+  int total = 0;
+  void operator()() { ++total; }
+};
+void one_callable_by_reference() {
+  Sum sum;
+  std::thread first(std::ref(sum));
+  std::thread second(std::ref(sum)); // both-warning {{two threads use 'sum.total' at the same time, and one writes it}}
+  first.join();
+  second.join();
+}
+
+void in_the_other_part_of_braces() {
+  int a = 0, b = 0;
+  struct {
+    std::thread first, second;
+  } both{std::thread([&a] { ++a; }), std::thread([&b] { ++b; })};
+  both.first.join();
+  ++a;
+  ++b; // both-warning {{'b' is written here while a thread uses it}}
+  both.second.join();
+}
+
+void stored_atomically_by_one_side_only(std::shared_ptr<const int> fresh) {
+  std::shared_ptr<const int> current;
+  std::thread t([&current, fresh] { std::atomic_store(&current, fresh); });
+  current = nullptr; // rust-warning {{'current' is written here while a thread uses it}}
+  t.join();
+}
+
+void task_of_a_future() {
+  int total = 0;
+  std::packaged_task<void()> task([&total] { ++total; });
+  auto done = task.get_future();
+  std::thread t(std::move(task));
+  done.get();
+  ++total; // rust-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void promised_at_the_end() {
+  int total = 0;
+  std::promise<int> promise;
+  std::thread t([&] {
+    ++total;
+    promise.set_value_at_thread_exit(1);
+  });
+  promise.get_future().wait();
+  ++total; // rust-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
