@@ -9,15 +9,15 @@
 ///     !q.empty(); });
 #pragma once
 
+#include <fearless/detail/call.h>
+#include <fearless/detail/chrono.h>
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/mutex.h>
 
 #include <atomic>
-#include <chrono>
 #include <concepts>
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <stdexcept>
 
@@ -46,7 +46,7 @@ public:
   template <class T, std::predicate<T &> Pred> void wait(MutexGuard<T> &guard, Pred pred) const {
     const Mutex<T> &mutex = bind(guard);
     Lent lock(detail::MutexAccess::raw(mutex));
-    while (!std::invoke(pred, *guard)) {
+    while (!detail::call(pred, *guard)) {
       changed_.wait(lock.raw);
       check_poison(mutex);
     }
@@ -60,11 +60,11 @@ public:
     const auto until = detail::deadline(limit);
     const Mutex<T> &mutex = bind(guard);
     Lent lock(detail::MutexAccess::raw(mutex));
-    while (!std::invoke(pred, *guard)) {
+    while (!detail::call(pred, *guard)) {
       const bool late = changed_.wait_until(lock.raw, until) == std::cv_status::timeout;
       check_poison(mutex);
       if (late)
-        return std::invoke(pred, *guard);
+        return detail::call(pred, *guard);
     }
     return true;
   }
