@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <queue>
+#include <ranges>
 #include <shared_mutex>
 #include <span>
 #include <string>
@@ -38,7 +39,9 @@ static_assert(!Send<int *> && !Send<const int *> && !Send<int *const> && !Send<v
 static_assert(!Send<const char *> && !Send<Incomplete *> && !Send<int &> && !Send<int &&>);
 static_assert(!Sync<int *> && !Sync<int &> && !Sync<std::string_view>);
 static_assert(!Send<std::reference_wrapper<int>> && !Send<std::string_view>);
+static_assert(!Send<const std::reference_wrapper<const int>> && !Send<std::wstring_view>);
 static_assert(!Send<std::span<int>> && !Send<const std::span<const int, 3>>);
+static_assert(!Send<std::span<int, 0>> && !Send<std::span<int, 1>>);
 static_assert(!Send<std::vector<int>::iterator> && !Send<std::map<int, int>::const_iterator>);
 static_assert(!Send<std::list<int>::iterator> && !Send<std::reverse_iterator<int *>>);
 static_assert(!Send<std::ranges::ref_view<std::vector<int>>>);
@@ -46,6 +49,8 @@ static_assert(!Send<decltype(std::declval<std::vector<int> &>() | std::views::ta
 
 // Views that own what they show.
 static_assert(Send<std::ranges::iota_view<int, int>> && Send<std::ranges::single_view<int>>);
+static_assert(Send<std::ranges::iota_view<int>> && Send<std::ranges::empty_view<std::string>>);
+static_assert(Send<const std::ranges::single_view<std::string>>);
 
 // Guards.
 static_assert(!Send<std::lock_guard<std::mutex>> && !Send<std::unique_lock<std::mutex>>);

@@ -13,19 +13,14 @@
 ///     static_assert(!fearless::Send<std::optional<int *>>);
 #pragma once
 
-#include <array>
-#include <atomic>
+#include <concepts>
 #include <cstddef>
-#include <functional>
-#include <memory>
 #include <mutex>
 #include <optional>
-#include <ranges>
-#include <shared_mutex>
+#include <string_view> // declares std::ranges::enable_view
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 // Tags: what a class promises, read by the checker. They are attributes under Clang and nothing
 // under other compilers; none of them makes code.
@@ -76,18 +71,33 @@ concept Sync = is_sync<T>::value;
 namespace detail {
 
 /// A lock guard: the thread that took the lock must release it.
-template <class T> inline constexpr bool is_lock_guard = false;
+template <class T>
+inline constexpr bool is_lock_guard = requires(T guard) { // std::shared_lock
+  typename T::mutex_type;
+  guard.owns_lock();
+  guard.release();
+};
 template <class M> inline constexpr bool is_lock_guard<std::lock_guard<M>> = true;
-template <class M> inline constexpr bool is_lock_guard<std::unique_lock<M>> = true;
-template <class M> inline constexpr bool is_lock_guard<std::shared_lock<M>> = true;
 template <class... M> inline constexpr bool is_lock_guard<std::scoped_lock<M...>> = true;
 
-// Views of data that they own themselves.
-template <class T> inline constexpr bool owns_what_it_views = false;
-template <class T> inline constexpr bool owns_what_it_views<std::ranges::empty_view<T>> = true;
-template <class T> inline constexpr bool owns_what_it_views<std::ranges::single_view<T>> = true;
-template <class T, class Bound>
-inline constexpr bool owns_what_it_views<std::ranges::iota_view<T, Bound>> = true;
+// Views of data that they own themselves, known by their shapes rather than by their names, which
+// only <ranges> has: iota_view, which counts from one bound to the other, and single_view and
+// empty_view, whose sizes are fixed.
+template <class View> inline constexpr bool owns_what_it_views = false;
+template <template <class> class View, class T>
+  requires requires { requires View<T>::size() <= 1; }
+inline constexpr bool owns_what_it_views<View<T>> = true;
+template <template <class, class> class View, class T, class Bound>
+  requires std::constructible_from<View<T, Bound>, T, Bound> && requires(View<T, Bound> view) {
+    { *view.begin() } -> std::same_as<T>;
+  }
+inline constexpr bool owns_what_it_views<View<T, Bound>> = true;
+
+/// std::reference_wrapper, known by what std::make_pair makes of it.
+template <class T> consteval bool refers() {
+  using Pair = decltype(std::make_pair(std::declval<T>(), 0));
+  return !std::is_same_v<Pair, std::pair<T, int>>;
+}
 
 /// A pointer, reference, iterator or view: data that somebody else owns.
 ///
@@ -97,25 +107,34 @@ inline constexpr bool owns_what_it_views<std::ranges::iota_view<T, Bound>> = tru
 template <class T> consteval bool borrows() {
   if constexpr (std::is_pointer_v<T>)
     return !std::is_function_v<std::remove_pointer_t<T>>;
-  else if constexpr (std::is_class_v<T> && requires { sizeof(T); })
-    return requires { typename T::iterator_category; } || requires {
-      typename T::iterator_concept;
-    } || (std::ranges::enable_view<T> && !owns_what_it_views<T>);
-  else
+  else if constexpr (!std::is_class_v<T> || !requires { sizeof(T); })
     return std::is_reference_v<T>;
+  else if constexpr (
+      requires { typename T::iterator_category; } || requires { typename T::iterator_concept; })
+    return true;
+  else if constexpr (std::ranges::enable_view<T>)
+    return !owns_what_it_views<T>;
+  else
+    return refers<T>();
 }
 template <class T> inline constexpr bool is_borrow = borrows<T>();
-template <class T> inline constexpr bool is_borrow<std::reference_wrapper<T>> = true;
 
 /// What a standard type holds, as far as its template arguments tell. `racy`: two threads that use
 /// one such object through a plain reference race, because nothing in it synchronises.
-template <class T> struct Contents {
+template <class T> struct Plain { // nothing to be seen in it
   static constexpr bool send = true, sync = true, racy = std::is_scalar_v<T>;
 };
 
 template <class... E> struct Holder {
   static constexpr bool send = (Send<E> && ...), sync = (Sync<E> && ...), racy = true;
 };
+
+template <class E> struct SelfSynchronised : Holder<E> {
+  static constexpr bool racy = false;
+};
+
+template <class T> consteval auto shape();
+template <class T> struct Contents : decltype(shape<T>()) {};
 
 // Neither grows nor switches: as synchronised as its elements are.
 template <class... E> struct Aggregate : Holder<E...> {
@@ -124,44 +143,63 @@ template <class... E> struct Aggregate : Holder<E...> {
 
 template <class E> struct Contents<E[]> : Aggregate<E> {};
 template <class E, std::size_t N> struct Contents<E[N]> : Aggregate<E> {};
-template <class E, std::size_t N> struct Contents<std::array<E, N>> : Aggregate<E> {};
 template <class A, class B> struct Contents<std::pair<A, B>> : Aggregate<A, B> {};
 template <class... E> struct Contents<std::tuple<E...>> : Aggregate<E...> {};
 template <class E> struct Contents<std::optional<E>> : Holder<E> {};
-template <class... E> struct Contents<std::variant<E...>> : Holder<E...> {};
-template <class E> struct Contents<std::atomic<E>> : Holder<E> {
-  static constexpr bool racy = false;
-};
-
-// vector, deque, list, set, map, string ..., and whatever else is shaped like them.
-template <class C>
-  requires requires {
-    typename C::value_type;
-    typename C::allocator_type;
-  }
-struct Contents<C> : Holder<typename C::value_type> {};
-
-// stack, queue, priority_queue.
-template <class C>
-  requires requires {
-    typename C::value_type;
-    typename C::container_type;
-  }
-struct Contents<C> : Holder<typename C::value_type> {};
 
 /// Several threads hold pointers to one U: it must be const, or synchronise itself.
 template <class U>
 inline constexpr bool shareable = Send<U> && Sync<U> && (std::is_const_v<U> || !Contents<U>::racy);
 
 // const is shallow in C++: through `const unique_ptr<U>&` one may change the U.
-template <class U, class D> struct Contents<std::unique_ptr<U, D>> {
+template <class U> struct Unique {
   static constexpr bool send = Send<U>, sync = shareable<U>, racy = true;
 };
 
-template <class U> struct Contents<std::shared_ptr<U>> {
+template <class U> struct Shared {
   static constexpr bool send = shareable<U>, sync = shareable<U>, racy = true;
 };
-template <class U> struct Contents<std::weak_ptr<U>> : Contents<std::shared_ptr<U>> {};
+
+template <class T> struct Arguments;
+template <template <class...> class V, class... E> struct Arguments<V<E...>> {
+  using Held = Holder<E...>;
+};
+
+/// Standard types whose headers would make this one dear, and whatever else is shaped like them.
+template <class T> consteval auto shape() {
+  if constexpr (!std::is_class_v<T> || !requires { sizeof(T); })
+    return Plain<T>();
+  else if constexpr (
+      requires { typename T::value_type; } && // vector, deque, map, string ...
+      requires { typename T::allocator_type; })
+    return Holder<typename T::value_type>();
+  else if constexpr (
+      requires { typename T::value_type; } && // stack, queue, priority_queue
+      requires { typename T::container_type; })
+    return Holder<typename T::value_type>();
+  else if constexpr (
+      requires { typename T::value_type; } && // array
+      requires { std::tuple_size<T>::value; })
+    return Aggregate<typename T::value_type>();
+  else if constexpr (
+      requires { typename T::value_type; } && // atomic
+      requires { T::is_always_lock_free; })
+    return SelfSynchronised<typename T::value_type>();
+  else if constexpr (
+      requires { typename T::element_type; } && // unique_ptr
+      requires { typename T::deleter_type; })
+    return Unique<typename T::element_type>();
+  else if constexpr (
+      requires { typename T::element_type; } && // shared_ptr, weak_ptr
+      requires(const T &pointer) { pointer.use_count(); })
+    return Shared<typename T::element_type>();
+  else if constexpr (
+      requires { typename Arguments<T>::Held; } && // variant
+      requires(const T &variant) { variant.valueless_by_exception(); })
+    return typename Arguments<T>::Held();
+  else
+    return Plain<T>();
+}
 
 } // namespace detail
 
