@@ -78,6 +78,7 @@ def main():
     if arguments.mock:
         flags += ["-nostdinc++", f"-isystem{source}/test/mock"]
     (folder / "compile_flags.txt").write_text("\n".join(flags))
+    (folder / ".clangd").write_text("Index: {StandardLibrary: false}\n")
     environment = os.environ | {"XDG_CONFIG_HOME": str(folder / "none")}
 
     def start(name):

@@ -85,17 +85,18 @@ class Run:
     def clangd(self):
         config = self.scratch / "config/clangd/config.yaml"
         config.parent.mkdir(parents=True, exist_ok=True)
-        config.write_text("Diagnostics: {ClangTidy: {CheckOptions: {Profile: %s}}}" % self.profile)
+        config.write_text("Diagnostics: {ClangTidy: {CheckOptions: {Profile: %s}}}\n"
+                          "Index: {StandardLibrary: false}\n" % self.profile)
         server = lsp.Client([f"{self.build}/bin/fearless-clangd", "--background-index=false",
                              f"--compile-commands-dir={self.scratch}"],
                             self.scratch / "clangd.log",
                             env=os.environ | {"XDG_CONFIG_HOME": str(self.scratch / "config")})
         for file, _ in self.commands:
             server.open(file, file.read_text())
-        for file, _ in self.commands:
             for one in server.wait(file, 1):
                 if one["code"].startswith("fearless-"):
                     yield published(file, one)
+            server.close(file)
         if server.stop() != 0:
             sys.exit("clangd did not end well")
 
