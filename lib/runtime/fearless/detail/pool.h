@@ -91,6 +91,7 @@ public:
   /// thread does no other work meanwhile: one that holds a lock here would meet itself there.
   template <class Start> void launch(const Start &start) {
     tbb::this_task_arena::isolate([&] { start(context_); });
+    tsan_acquire_below();
     tsan_acquire(&error_);
     if (error_)
       std::rethrow_exception(std::move(error_));
