@@ -5,6 +5,28 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether an object of the type is made of a class that is not complete.
+static bool isHalf(QualType T) {
+  if (T->isReferenceType())
+    return false;
+  const CXXRecordDecl *Class = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  return T->isUndeducedType() ||
+         (Class && !(Class->getDefinition() && Class->isCompleteDefinition()));
+}
+
+/// A declaration with an error, or of a type that is not complete.
+static bool isHalfDeclared(const Decl *D) {
+  const auto *V = dyn_cast<VarDecl>(D);
+  return D->isInvalidDecl() || (V && isHalf(V->getType()));
+}
+
+/// Whether Clang can say what the destructor of the class destroys.
+static bool isHalf(const CXXRecordDecl &Class) {
+  return !Class.hasDefinition() ||
+         llvm::any_of(Class.fields(), [](const FieldDecl *F) { return isHalf(F->getType()); }) ||
+         llvm::any_of(Class.bases(), [](const CXXBaseSpecifier &B) { return isHalf(B.getType()); });
+}
+
 /// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
 /// those around a closure with one: with `Closures` these are looked for, too.
 static bool hasErrors(const Stmt *S, bool Closures) {
@@ -14,7 +36,7 @@ static bool hasErrors(const Stmt *S, bool Closures) {
   if (E && (E->containsErrors() || !Closures))
     return E->containsErrors();
   if (const auto *Declares = dyn_cast<DeclStmt>(S))
-    if (llvm::any_of(Declares->decls(), [](const Decl *D) { return D->isInvalidDecl(); }))
+    if (llvm::any_of(Declares->decls(), isHalfDeclared))
       return true;
   return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
 }
@@ -23,6 +45,9 @@ static bool isBroken(const FunctionDecl &F) {
   if (F.isInvalidDecl() ||
       llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
     return true;
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
+    if (isHalf(*Destructor->getParent()))
+      return true;
   bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
     if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
