@@ -132,7 +132,10 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       std::string Name = spelled(U.What.What);
       Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
       bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
-      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
+      auto IsSome = [](const Step &S) { return S.K == Step::Kind::Index && !S.Value; };
+      bool Element = llvm::any_of(E.What.Path, IsSome) || // perhaps another one
+                     llvm::any_of(U.What.What.Path, IsSome);
+      if (Ordered || Element || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What);
