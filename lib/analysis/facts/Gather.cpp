@@ -28,33 +28,33 @@ static bool isHalf(const CXXRecordDecl &Class) {
 }
 
 /// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
-/// those around a closure with one: with `Closures` these are looked for, too.
-static bool hasErrors(const Stmt *S, bool Closures) {
+/// those around a closure with one.
+static bool hasErrors(const Stmt *S) {
   if (!S)
     return false;
-  const auto *E = dyn_cast<Expr>(S);
-  if (E && (E->containsErrors() || !Closures))
-    return E->containsErrors();
+  if (const auto *E = dyn_cast<Expr>(S); E && E->containsErrors())
+    return true;
   if (const auto *Declares = dyn_cast<DeclStmt>(S))
     if (llvm::any_of(Declares->decls(), isHalfDeclared))
       return true;
-  return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
+  return llvm::any_of(S->children(), [](const Stmt *Child) { return hasErrors(Child); });
 }
 
+/// Whether the function could not be parsed as a whole. Nothing is where the file has no error.
 static bool isBroken(const FunctionDecl &F) {
+  if (!F.getASTContext().getDiagnostics().hasErrorOccurred())
+    return F.isInvalidDecl();
   if (F.isInvalidDecl() ||
       llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
     return true;
   if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
     if (isHalf(*Destructor->getParent()))
       return true;
-  bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
-    if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
-          return hasErrors(I->getInit(), Closures);
-        }))
+    if (llvm::any_of(Constructor->inits(),
+                     [](const CXXCtorInitializer *I) { return hasErrors(I->getInit()); }))
       return true;
-  return hasErrors(F.getBody(), Closures);
+  return hasErrors(F.getBody());
 }
 
 bool isSeen(const FunctionDecl *F, const Models &M) {
@@ -344,7 +344,7 @@ void Gatherer::declaration(const VarDecl *V) {
   const auto *Made = V->getInit() ? dyn_cast<CXXConstructExpr>(R.strip(V->getInit())) : nullptr;
   bool Empty = !V->getInit() || (Made && Made->getNumArgs() == 0);
   if (isGuard(V->getType()) || (!Empty && mayHoldGuard(V->getType())))
-    guard(V);
+    guard(V, V->getInit(), V->getLocation());
 }
 
 void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
