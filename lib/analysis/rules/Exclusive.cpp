@@ -60,7 +60,10 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
       note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
     else if (Call)
       note(F, msg::exclusiveOtherReads, C.Here.At, Mine);
-    remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
+    if (C.Here.Ends)
+      note(F, msg::exclusiveFixEnds, At, Mine);
+    else
+      remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
     return F;
   }
   if (C.Other->By == C.Thread.By) {
