@@ -102,13 +102,13 @@ def judge(path):
 
 
 def tables(folder):
-    """Two Markdown tables: the pairs that differ on purpose, and those that do not agree yet."""
+    """Markdown tables: the pairs that differ on purpose, and those that do not agree yet, if any."""
     texts = []
     for mark in ("DIFFERS", "LIMIT"):
-        rows = [f"| {mark} | why |", "|---|---|"]
-        rows += [f"| {path.stem} | {why} |" for path in sorted(Path(folder).glob("*.cpp"))
-                 if (why := differs(path, mark))]
-        texts.append("\n".join(rows) + "\n")
+        rows = [f"| {path.stem} | {why} |" for path in sorted(Path(folder).glob("*.cpp"))
+                if (why := differs(path, mark))]
+        if rows:
+            texts.append("\n".join([f"| {mark} | why |", "|---|---|", *rows]) + "\n")
     return "\n".join(texts)
 
 

@@ -173,4 +173,14 @@ bool Gatherer::lockCall(const CallExpr *Call) {
   return Kind.has_value();
 }
 
+/// `ready.wait(guard)`: others may take the lock meanwhile.
+void Gatherer::waits(const CallExpr *Call) {
+  const FunctionModel *Model = M.function(Call->getDirectCallee(), FunctionKind::WaitFor);
+  if (!Model || Model->On.K != Slot::Kind::Argument || Model->On.Index >= Call->getNumArgs())
+    return;
+  Place P = R.of(Call->getArg(Model->On.Index));
+  if (P.R == Place::Root::Variable && P.Path.empty())
+    emit(Release{{}, P.Var, Call->getExprLoc(), false, true});
+}
+
 } // namespace fearless::check

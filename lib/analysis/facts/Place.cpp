@@ -220,6 +220,17 @@ std::string spelled(const Place &P) {
   return Pointer ? "*" + Text : Text;
 }
 
+/// The types that a tuple or variant is of, none for other types: it has them as one pack.
+static llvm::ArrayRef<TemplateArgument> alternatives(QualType T) {
+  const auto *Special =
+      T.isNull() ? nullptr
+                 : dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  if (!Special || Special->getTemplateArgs().size() != 1 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Pack)
+    return {};
+  return Special->getTemplateArgs()[0].getPackAsArray();
+}
+
 QualType typeOf(const Place &P) {
   if (P.Path.empty())
     return P.R == Place::Root::Variable ? P.Var->getType().getNonReferenceType() : QualType();
@@ -233,6 +244,9 @@ QualType typeOf(const Place &P) {
     return T;
   if (const Type *Element = T->getPointeeOrArrayElementType(); Element && !T->isRecordType())
     return T->isPointerType() ? T->getPointeeType() : QualType(Element, 0);
+  llvm::ArrayRef<TemplateArgument> Of = alternatives(T);
+  if (Last.K == Step::Kind::Index && Last.Value && *Last.Value >= 0 && *Last.Value < Of.size())
+    return Of[*Last.Value].getAsType();
   // `*shared_ptr<T>`, `vector<T>[i]`: the first type argument
   if (const auto *Special =
           dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl()))

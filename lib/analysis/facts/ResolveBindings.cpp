@@ -76,6 +76,8 @@ void Resolver::bind(const VarDecl *V) const {
     if (V->isCXXForRangeDecl())
       ofThisTurn(Target, V);
     since(Target, V);
+    if (Target.isKnown() && storageOf(Target) == Storage::Thread)
+      return; // in another thread the reference is to this one's, the name to that one's own
     if (Target.isKnown() || Target.R == Place::Root::Static)
       Aliases[V] = Target;
     return;

@@ -1,5 +1,6 @@
 #include "facts/Resolver.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -110,14 +111,36 @@ static const VarDecl *indexVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
-/// `std::get<1>(pair)`: the index in the template argument.
-static std::optional<long long> namedIndex(const CallExpr *Call) {
+/// Where `T` stands among the type arguments of a tuple or variant; nothing when it does not.
+static std::optional<long long> positionOf(QualType T, QualType Among, const ASTContext &Ctx) {
+  const auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Among->getAsCXXRecordDecl());
+  if (!Special)
+    return std::nullopt;
+  long long At = 0;
+  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray()) {
+    bool Pack = Arg.getKind() == TemplateArgument::Pack;
+    for (const TemplateArgument &Each :
+         Pack ? Arg.getPackAsArray() : llvm::ArrayRef<TemplateArgument>(Arg)) {
+      if (Each.getKind() == TemplateArgument::Type && Ctx.hasSameType(Each.getAsType(), T))
+        return At;
+      ++At;
+    }
+  }
+  return std::nullopt;
+}
+
+/// `std::get<1>(pair)`, `std::get_if<Bytes>(&state)`: which part the template argument names.
+static std::optional<long long> namedIndex(const CallExpr *Call, QualType Among,
+                                           const ASTContext &Ctx) {
   const FunctionDecl *Callee = Call->getDirectCallee();
   const TemplateArgumentList *Args =
       Callee && !isa<CXXMethodDecl>(Callee) ? Callee->getTemplateSpecializationArgs() : nullptr;
   if (Args && Args->size() && Args->get(0).getKind() == TemplateArgument::Integral &&
       Args->get(0).getAsIntegral().isRepresentableByInt64())
     return Args->get(0).getAsIntegral().getExtValue();
+  if (Args && Args->size() && Args->get(0).getKind() == TemplateArgument::Type)
+    return positionOf(Args->get(0).getAsType(), Among, Ctx);
   return std::nullopt;
 }
 
@@ -130,7 +153,8 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     T = T->getPointeeType();
   if (std::optional<Step::Through> Owner = ownerKind(T))
     return of(Object).deref(*Owner);
-  Place Base = isPointerLike(T) ? pointee(Object) : of(Object);
+  bool Behind = Object->getType()->isPointerType() || isPointerLike(T);
+  Place Base = Behind ? pointee(Object) : of(Object);
   std::optional<long long> At;
   const VarDecl *By = nullptr;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
@@ -144,9 +168,8 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     At = constantIndex(Call->getArg(0), Ctx);
     By = indexVariable(Call->getArg(0));
   }
-  if (const TypeModel *Known = M.type(T->getAsCXXRecordDecl());
-      Known && Known->Kind == TypeKind::Product && !At && !By)
-    At = namedIndex(Call);
+  if (!At && !By)
+    At = namedIndex(Call, T, Ctx);
   Step::Part Part = Step::Part::One;
   if (model(Call, FunctionKind::Below) || model(Call, FunctionKind::From)) {
     Part = model(Call, FunctionKind::Below) ? Step::Part::Below : Step::Part::From;

@@ -79,6 +79,7 @@ enum class FunctionKind {
   Detach,      // the thread of handle `Slot` outlives its handle
   Acquire,     // takes lock `Slot`
   Release,     // gives lock `Slot` back
+  WaitFor,     // gives the lock of guard `Slot` back, and takes it again: condition_variable::wait
   Transfer,    // the values in its arguments go to another thread: Sender::send
   Reset,       // gives a moved-from object a value again: clear, reset, assign
   LendGuarded, // runs its last argument on what its object guards: Mutex::with

@@ -51,6 +51,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"detach", FunctionKind::Detach},
     {"acquire", FunctionKind::Acquire},
     {"release", FunctionKind::Release},
+    {"wait", FunctionKind::WaitFor},
     {"transfer", FunctionKind::Transfer},
     {"reset", FunctionKind::Reset},
     {"exclusive", FunctionKind::Exclusive},
