@@ -80,19 +80,14 @@ void Gatherer::temporaryGuard(const CallExpr *Call) {
 /// The type of what a value of a container or tuple type `T` makes of its argument `Index`; null
 /// when it is no pointer or view.
 QualType Gatherer::heldView(QualType T, unsigned Index) const {
-  const auto *Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
   const TypeModel *Known = Class ? M.type(Class) : nullptr;
   if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::Product))
     return {};
-  llvm::SmallVector<TemplateArgument, 4> Args;
-  for (const TemplateArgument &Arg : Class->getTemplateArgs().asArray())
-    if (Arg.getKind() == TemplateArgument::Pack)
-      Args.append(Arg.pack_begin(), Arg.pack_end());
-    else
-      Args.push_back(Arg);
+  llvm::SmallVector<QualType, 4> Held = typeArguments(T);
   unsigned At = Known->Kind == TypeKind::Product ? Index : 0;
-  bool Type = At < Args.size() && Args[At].getKind() == TemplateArgument::Type;
-  return Type && R.isPointerLike(Args[At].getAsType()) ? Args[At].getAsType() : QualType();
+  bool View = At < Held.size() && !Held[At].isNull() && R.isPointerLike(Held[At]);
+  return View ? Held[At] : QualType();
 }
 
 /// `return guard->front();` of a function that returns a std::optional<std::string_view>

@@ -65,15 +65,16 @@ bool Gatherer::holdsWhileAlive(const CXXRecordDecl *D) const {
   });
 }
 
-/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`
+/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`,
+/// a tuple of guards
 bool Gatherer::mayHoldGuard(QualType T) const {
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
-  const TypeModel *Known = Special ? M.type(Special) : nullptr;
-  if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner) ||
-      Special->getTemplateArgs().size() == 0)
-    return false;
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type && isGuard(First.getAsType());
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  return Known &&
+         (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product ||
+          Known->Kind == TypeKind::UniqueOwner) &&
+         llvm::any_of(typeArguments(T),
+                      [&](QualType Held) { return !Held.isNull() && isGuard(Held); });
 }
 
 bool Gatherer::isGuard(QualType T) const {

@@ -52,16 +52,12 @@ static bool borrows(const Spawn &S) {
 
 /// Whether a container holds values that refer to something, or callables that may.
 bool Gatherer::holdsBorrows(QualType Container) const {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Container->getAsCXXRecordDecl());
-  return Special &&
-         llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
-           if (A.getKind() != TemplateArgument::Type)
-             return false;
-           const TypeModel *Known = M.type(A.getAsType()->getAsCXXRecordDecl());
-           return refers(A.getAsType()) || (Known && (Known->Kind == TypeKind::Erased ||
-                                                      Known->Kind == TypeKind::SendErased));
-         });
+  return llvm::any_of(typeArguments(Container), [&](QualType Held) {
+    const TypeModel *Known = Held.isNull() ? nullptr : M.type(Held->getAsCXXRecordDecl());
+    return !Held.isNull() &&
+           (refers(Held) || (Known && (Known->Kind == TypeKind::Erased ||
+                                       Known->Kind == TypeKind::SendErased)));
+  });
 }
 
 /// What a value refers to that is sent to other threads is borrowed by them.

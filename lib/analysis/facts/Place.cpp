@@ -220,15 +220,25 @@ std::string spelled(const Place &P) {
   return Pointer ? "*" + Text : Text;
 }
 
-/// The types that a tuple or variant is of, none for other types: it has them as one pack.
-static llvm::ArrayRef<TemplateArgument> alternatives(QualType T) {
+llvm::SmallVector<QualType, 4> typeArguments(QualType T) {
   const auto *Special =
       T.isNull() ? nullptr
                  : dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
-  if (!Special || Special->getTemplateArgs().size() != 1 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Pack)
-    return {};
-  return Special->getTemplateArgs()[0].getPackAsArray();
+  llvm::SmallVector<QualType, 4> All;
+  if (!Special)
+    return All;
+  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
+    for (const TemplateArgument &Each :
+         Arg.getKind() == TemplateArgument::Pack ? Arg.getPackAsArray() : llvm::ArrayRef(Arg))
+      All.push_back(Each.getKind() == TemplateArgument::Type ? Each.getAsType() : QualType());
+  return All;
+}
+
+/// Whether the class is of one pack of types: a tuple, a variant.
+static bool isOfPack(QualType T) {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  return Special && Special->getTemplateArgs().size() == 1 &&
+         Special->getTemplateArgs()[0].getKind() == TemplateArgument::Pack;
 }
 
 QualType typeOf(const Place &P) {
@@ -244,15 +254,13 @@ QualType typeOf(const Place &P) {
     return T;
   if (const Type *Element = T->getPointeeOrArrayElementType(); Element && !T->isRecordType())
     return T->isPointerType() ? T->getPointeeType() : QualType(Element, 0);
-  llvm::ArrayRef<TemplateArgument> Of = alternatives(T);
-  if (Last.K == Step::Kind::Index && Last.Value && *Last.Value >= 0 && *Last.Value < Of.size())
-    return Of[*Last.Value].getAsType();
-  // `*shared_ptr<T>`, `vector<T>[i]`: the first type argument
-  if (const auto *Special =
-          dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl()))
-    if (Special->getTemplateArgs().size() > 0 &&
-        Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-      return Special->getTemplateArgs()[0].getAsType();
+  llvm::SmallVector<QualType, 4> Types = typeArguments(T);
+  if (isOfPack(T) && Last.K == Step::Kind::Index && Last.Value)
+    return *Last.Value >= 0 && *Last.Value < static_cast<long long>(Types.size())
+               ? Types[*Last.Value]
+               : QualType();
+  if (!Types.empty() && !isOfPack(T)) // `*shared_ptr<T>`, `vector<T>[i]`
+    return Types[0];
   return {};
 }
 

@@ -19,15 +19,10 @@ static const Expr *tied(const Resolver &R, const VarDecl *Whole, unsigned Index,
   if (!Callee || !Made || isa<CXXMethodDecl>(Callee) || Call->getNumArgs() != Count ||
       !Callee->getASTContext().getSourceManager().isInSystemHeader(Callee->getLocation()))
     return nullptr;
-  llvm::SmallVector<TemplateArgument, 4> Held;
-  for (const TemplateArgument &A : Made->getTemplateArgs().asArray())
-    if (A.getKind() == TemplateArgument::Pack)
-      Held.append(A.pack_begin(), A.pack_end());
-    else
-      Held.push_back(A);
-  bool Refers = Index < Held.size() && Held[Index].getKind() == TemplateArgument::Type &&
-                Held[Index].getAsType()->isLValueReferenceType() &&
-                Callee->getASTContext().hasSameType(Held[Index].getAsType(),
+  llvm::SmallVector<QualType, 4> Held = typeArguments(Call->getType());
+  bool Refers = Index < Held.size() && !Held[Index].isNull() &&
+                Held[Index]->isLValueReferenceType() &&
+                Callee->getASTContext().hasSameType(Held[Index],
                                                     Callee->getParamDecl(Index)->getType());
   return Refers ? Call->getArg(Index) : nullptr;
 }

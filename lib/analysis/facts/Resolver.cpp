@@ -1,6 +1,5 @@
 #include "facts/Resolver.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -113,21 +112,10 @@ static const VarDecl *indexVariable(const Expr *E) {
 
 /// Where `T` stands among the type arguments of a tuple or variant; nothing when it does not.
 static std::optional<long long> positionOf(QualType T, QualType Among, const ASTContext &Ctx) {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Among->getAsCXXRecordDecl());
-  if (!Special)
-    return std::nullopt;
-  long long At = 0;
-  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray()) {
-    bool Pack = Arg.getKind() == TemplateArgument::Pack;
-    for (const TemplateArgument &Each :
-         Pack ? Arg.getPackAsArray() : llvm::ArrayRef<TemplateArgument>(Arg)) {
-      if (Each.getKind() == TemplateArgument::Type && Ctx.hasSameType(Each.getAsType(), T))
-        return At;
-      ++At;
-    }
-  }
-  return std::nullopt;
+  llvm::SmallVector<QualType, 4> Types = typeArguments(Among);
+  const auto *At = llvm::find_if(
+      Types, [&](QualType Each) { return !Each.isNull() && Ctx.hasSameType(Each, T); });
+  return At == Types.end() ? std::nullopt : std::optional<long long>(At - Types.begin());
 }
 
 /// `std::get<1>(pair)`, `std::get_if<Bytes>(&state)`: which part the template argument names.

@@ -248,7 +248,8 @@ static Place goneForCaller(const Call &C, const Place &Moved) {
 }
 
 /// What the callee moves into a thread is gone for the caller, too.
-void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind) {
+void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, const FunctionFacts &Caller,
+                          std::vector<Fact> &Behind) {
   auto Add = [&](const Place &Gone, const Departs &D) {
     bool Global = Gone.R == Place::Root::Variable && Gone.Var->hasGlobalStorage();
     if (Gone.isKnown() && !Global)
@@ -258,10 +259,18 @@ void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, std::vecto
     Add(goneForCaller(C, D.What), D);
   for (const Block &B : Callee.Blocks)
     for (const Fact &One : B.Facts)
-      if (const auto *D = std::get_if<Departs>(&One))
-        if (const ParmVarDecl *P = parameterByValue(D->What, Callee.Function);
-            P && P->getFunctionScopeIndex() < C.Moved.size())
+      if (const auto *D = std::get_if<Departs>(&One)) {
+        const auto *P = D->What.R == Place::Root::Variable && D->What.Path.empty()
+                            ? dyn_cast<ParmVarDecl>(D->What.Var)
+                            : nullptr;
+        if (const Spawn *Closure = handedFor(C, P, Caller)) // at([who = std::move(who)] {...})
+          for (const Crossing &Taken : Closure->Crossings)
+            if (Taken.K == Crossing::Kind::Move)
+              Add(Taken.What, *D);
+        if (P && parameterByValue(D->What, Callee.Function) &&
+            P->getFunctionScopeIndex() < C.Moved.size())
           Add(C.Moved[P->getFunctionScopeIndex()], *D);
+      }
 }
 
 std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
@@ -288,7 +297,7 @@ std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
           if (!Behind.empty())
             std::get<Call>(One).Starts = true;
         }
-        departs(Made, *Callee, Behind);
+        departs(Made, *Callee, *New, Behind);
         keptLoans(Made, *Callee, Behind);
       }
       if (const auto *L = std::get_if<LendsGuarded>(&One))

@@ -37,7 +37,8 @@ private:
                   std::vector<Fact> &Behind);
   void keptLoans(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
   void lentLoans(const LendsGuarded &L, std::vector<Fact> &Behind);
-  void departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
+  void departs(const Call &C, const FunctionFacts &Callee, const FunctionFacts &Caller,
+               std::vector<Fact> &Behind);
 
   FactBook &Facts;
   EffectBook &Effects_;
