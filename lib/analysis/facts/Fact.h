@@ -219,6 +219,7 @@ struct Spawn {
   Place Through;              // where a value is sent: the sender, or the lock around a queue
   bool Channel = false;       // Through has another end, which is another place of one variable
   bool Supposed = false;      // Through: nobody is seen who takes it out
+  bool Within = false;        // Through: nobody but this function can take it out
   SpawnId Consumer = {};      // Through: the thread that does, if it is one
 
   /// Whether it starts no thread, but is what another one gets.

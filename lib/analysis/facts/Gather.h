@@ -100,6 +100,7 @@ private:
   bool failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
   void placeDeferredJoins(const clang::CFG &G);
   // GatherSent.cpp: what goes through channels and locked containers
+  Place firstOwner(Place P) const;
   Place putsInto(const clang::CallExpr *C) const;
   bool holdsBorrows(clang::QualType Container) const;
   void keeps(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);

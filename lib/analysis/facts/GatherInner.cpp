@@ -15,9 +15,8 @@ bool Gatherer::refers(QualType T, unsigned Depth) const {
   if (!Class || !Class->hasDefinition() || Depth > 4)
     return false;
   auto Arguments = [&] {
-    return llvm::any_of(typeArguments(T), [&](QualType Held) {
-      return !Held.isNull() && refers(Held, Depth + 1);
-    });
+    return llvm::any_of(typeArguments(T),
+                        [&](QualType Held) { return !Held.isNull() && refers(Held, Depth + 1); });
   };
   if (const TypeModel *Known = M.type(Class))
     return (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) && Arguments();

@@ -19,6 +19,22 @@ static QualType classOf(const Expr *Object) {
                                             : Object->getType();
 }
 
+/// The sender that `P` was copied from: `[hits = hits]`, `auto mine = tx.clone();`
+Place Gatherer::firstOwner(Place P) const {
+  for (unsigned Depth = 0; Depth < 4; ++Depth) {
+    bool Named = P.R == Place::Root::Variable && P.Path.empty() && P.Var->getInit() &&
+                 !isa<ParmVarDecl>(P.Var) && !P.Var->getInit()->isInstantiationDependent();
+    const Expr *Init = Named ? R.strip(P.Var->getInit()) : nullptr;
+    if (const auto *C = dyn_cast_or_null<CallExpr>(Init); C && R.model(C, FunctionKind::Share))
+      Init = objectOf(C);
+    Place From = Init && !isa<CXXConstructExpr>(Init) ? R.of(Init) : Place();
+    if (!From.isKnown() || From == P)
+      break;
+    P = From;
+  }
+  return P;
+}
+
 /// Where a call puts its arguments for others to take out: a sender, a container, or the lock
 /// around it. Unknown when the call does no such thing.
 Place Gatherer::putsInto(const CallExpr *C) const {
@@ -27,7 +43,7 @@ Place Gatherer::putsInto(const CallExpr *C) const {
     return {};
   Place P = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
   if (M.function(C->getDirectCallee(), FunctionKind::Transfer))
-    return P;
+    return firstOwner(P);
   if (std::optional<Place> Guard = guardOf(P))
     P = lockOf(*Guard, Object);
   const TypeModel *Known = M.type(classOf(Object)->getAsCXXRecordDecl());
@@ -54,9 +70,8 @@ static bool borrows(const Spawn &S) {
 bool Gatherer::holdsBorrows(QualType Container) const {
   return llvm::any_of(typeArguments(Container), [&](QualType Held) {
     const TypeModel *Known = Held.isNull() ? nullptr : M.type(Held->getAsCXXRecordDecl());
-    return !Held.isNull() &&
-           (refers(Held) || (Known && (Known->Kind == TypeKind::Erased ||
-                                       Known->Kind == TypeKind::SendErased)));
+    return !Held.isNull() && (refers(Held) || (Known && (Known->Kind == TypeKind::Erased ||
+                                                         Known->Kind == TypeKind::SendErased)));
   });
 }
 

@@ -20,10 +20,9 @@ static const Expr *tied(const Resolver &R, const VarDecl *Whole, unsigned Index,
       !Callee->getASTContext().getSourceManager().isInSystemHeader(Callee->getLocation()))
     return nullptr;
   llvm::SmallVector<QualType, 4> Held = typeArguments(Call->getType());
-  bool Refers = Index < Held.size() && !Held[Index].isNull() &&
-                Held[Index]->isLValueReferenceType() &&
-                Callee->getASTContext().hasSameType(Held[Index],
-                                                    Callee->getParamDecl(Index)->getType());
+  bool Refers =
+      Index < Held.size() && !Held[Index].isNull() && Held[Index]->isLValueReferenceType() &&
+      Callee->getASTContext().hasSameType(Held[Index], Callee->getParamDecl(Index)->getType());
   return Refers ? Call->getArg(Index) : nullptr;
 }
 

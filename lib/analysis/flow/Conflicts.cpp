@@ -260,7 +260,8 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
     auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
-    if ((!Now.Running[Other] && !Itself) || inOneThread({Other}, Id))
+    if ((!Now.Running[Other] && !Itself) || inOneThread({Other}, Id) || F.Spawns[Other].Within ||
+        F.spawn(Id).Within)
       continue;
     bool Sent = F.Spawns[Other].isSent() || F.spawn(Id).isSent();
     for (const ThreadUse &A : Uses[Other])
@@ -279,7 +280,7 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
-    if (!Now.Running[Running])
+    if (!Now.Running[Running] || F.Spawns[Running].Within)
       continue;
     auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
     bool Orders = SpawnerSynchronises && synchronises({Running});

@@ -37,13 +37,12 @@ static bool isPrivate(const Place &Through, const FunctionFacts &F) {
          !isa<ParmVarDecl>(Through.Var) && storageOf(Through) == Storage::Frame;
 }
 
-/// Removes the spawn at `At`; `To`: puts it behind that one instead.
+/// Puts the spawn at `At` behind that at `To`.
 static void moveFact(FunctionFacts &F, std::pair<unsigned, unsigned> At,
-                     std::optional<std::pair<unsigned, unsigned>> To) {
+                     std::pair<unsigned, unsigned> To) {
   Fact Moved = F.Blocks[At.first].Facts[At.second];
-  if (To)
-    F.Blocks[To->first].Facts.insert(F.Blocks[To->first].Facts.begin() + To->second + 1, Moved);
-  bool Shifted = To && To->first == At.first && To->second < At.second;
+  F.Blocks[To.first].Facts.insert(F.Blocks[To.first].Facts.begin() + To.second + 1, Moved);
+  bool Shifted = To.first == At.first && To.second < At.second;
   auto &From = F.Blocks[At.first].Facts;
   From.erase(From.begin() + At.second + (Shifted ? 1 : 0));
 }
@@ -59,10 +58,9 @@ void findConsumers(FunctionFacts &F) {
       if (!F.Spawns[T].isSent() && takes(F.Spawns[T], Sent))
         Takers.push_back(T);
     if (Takers.empty()) {
-      Sent.Supposed = true;
+      Sent.Within = isPrivate(Sent.Through, F);
+      Sent.Supposed = !Sent.Within;
       Sent.Model = &Unjoined;
-      if (isPrivate(Sent.Through, F))
-        moveFact(F, *At, std::nullopt);
       continue;
     }
     const Spawn &Taker = F.Spawns[Takers.front()];
@@ -77,7 +75,7 @@ void findConsumers(FunctionFacts &F) {
     bool Before = Started && (Started->first == At->first ? Started->second < At->second
                                                           : F.reaches(Started->first, At->first));
     if (Started && !Before)
-      moveFact(F, *At, Started);
+      moveFact(F, *At, *Started);
   }
 }
 

@@ -11,8 +11,8 @@
 namespace fearless::check {
 
 /// Gives each sent value of `F` the handle of the thread that takes it out. Where the other end is
-/// nobody's but this function's, nothing is lent; where it is out of sight, the value is `Supposed`
-/// to be taken by a thread that nobody joins.
+/// nobody's but this function's, it is taken `Within`; where it is out of sight, the value is
+/// `Supposed` to be taken by a thread that nobody joins.
 void findConsumers(FunctionFacts &F);
 
 } // namespace fearless::check

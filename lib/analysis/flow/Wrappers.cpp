@@ -106,7 +106,7 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
   bool FilledResult = false;
   for (unsigned I = 0; I < Callee.Spawns.size(); ++I) {
     const Spawn &S = Callee.Spawns[I];
-    if (!AtExit.Running[I] || AtExit.Unproven[I] || worksOnObject(S))
+    if (!AtExit.Running[I] || AtExit.Unproven[I] || S.Within || worksOnObject(S))
       continue;
     Spawn New = inCallersTerms(S, C, Callee, Into);
     if (S.Supposed) { // the caller may know who takes it
@@ -247,6 +247,32 @@ static Place goneForCaller(const Call &C, const Place &Moved) {
              : Place();
 }
 
+/// `scope([&](Scope &s) { s.spawn([tx = tx, &text] { tx.send(text); }); })`: a closure sends into a
+/// channel of this function, here or on a thread of its own.
+void WrapperBook::sentInside(const CXXRecordDecl *Closure, FunctionFacts &Into,
+                             std::vector<Fact> &Behind) {
+  const FunctionFacts *Body = of(Closure->getLambdaCallOperator());
+  if (!Body)
+    return;
+  for (const Spawn &S : Body->Spawns) {
+    bool Ours =
+        S.Supposed && S.Through.R == Place::Root::Variable && isOwn(S.Through.Var, Into.Function);
+    if (!Ours)
+      continue;
+    Spawn New = S;
+    New.Derived = New.Supposed = false;
+    llvm::erase_if(New.Crossings, [&](const Crossing &C) {
+      return C.What.R == Place::Root::Variable && isOwn(C.What.Var, Body->Function);
+    });
+    Behind.push_back(SpawnFact{SpawnId{static_cast<unsigned>(Into.Spawns.size())}});
+    Into.Spawns.push_back(std::move(New));
+  }
+  for (const Block &B : Body->Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *Made = std::get_if<MakesClosure>(&One))
+        sentInside(Made->Closure, Into, Behind);
+}
+
 /// What the callee moves into a thread is gone for the caller, too.
 void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, const FunctionFacts &Caller,
                           std::vector<Fact> &Behind) {
@@ -302,6 +328,8 @@ std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
       }
       if (const auto *L = std::get_if<LendsGuarded>(&One))
         lentLoans(*L, Behind);
+      if (const auto *L = std::get_if<MakesClosure>(&One))
+        sentInside(L->Closure, *New, Behind);
       Facts_.push_back(std::move(One));
       Any |= !Behind.empty();
       for (Fact &Added : Behind)

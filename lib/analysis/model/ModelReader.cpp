@@ -44,6 +44,7 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"borrow", FunctionKind::Borrow},
     {"borrow-read", FunctionKind::BorrowRead},
     {"bind", FunctionKind::Bind},
+    {"share", FunctionKind::Share},
     {"emplace", FunctionKind::Emplace},
     {"join", FunctionKind::Join},
     {"await", FunctionKind::Await},

@@ -144,6 +144,8 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
 }
 
 void Borrows::check(SpawnId Id) {
+  if (V.F.spawn(Id).Within)
+    return BorrowReceived(V, Id, Out);
   auto IsCallers = [&](const Crossing &C) { // who takes it may go before the caller's storage does
     return V.F.spawn(Id).Supposed &&
            !(C.What.R == Place::Root::Variable && isOwn(C.What.Var, V.F.Function) &&

@@ -125,6 +125,45 @@ void through_a_function() {
   worker.join();
 }
 
+void received_after_it_died() {
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  {
+    std::string line = "x";
+    tx.send(line); // rust-warning {{what is sent refers to 'line', which may have died before it is received}}
+  }
+  use(*rx.recv());
+}
+
+void sent_by_threads_and_received_after_it_died() {
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  {
+    const std::vector<std::string> lines{"a", "b"};
+    fearless::scope([&](fearless::Scope &s) {
+      for (const std::string &line : lines)
+        // rust-warning@+1 {{what is sent refers to 'lines[...]', which may have died before it is received}}
+        s.spawn([&line, tx = tx] { tx.send(line); });
+    });
+  }
+  { auto last = std::move(tx); }
+  for (std::string_view line : rx)
+    use(line);
+}
+
+void through_a_copy_of_the_sender() {
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  auto worker = fearless::spawn([rx = std::move(rx)] {
+    for (std::string_view line : rx)
+      use(line);
+  });
+  auto mine = tx.clone();
+  {
+    std::string line = "x";
+    mine.send(line); // rust-warning {{thread may outlive 'line'}}
+  }
+  { auto last = std::move(tx); }
+  worker.join();
+}
+
 // ---- accept
 
 void a_task_with_its_own_line() {
@@ -227,4 +266,39 @@ void values_copied_out_of_guarded_data(fearless::Mutex<std::vector<std::string>>
 void a_queue_of_values(fearless::Mutex<std::deque<std::string>> &queue) {
   std::string text = "abc";
   queue.lock()->push_back(text);
+}
+
+void received_before_it_died() {
+  std::vector<std::string> lines{"a", "b"};
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  fearless::scope([&](fearless::Scope &s) {
+    for (const std::string &line : lines)
+      s.spawn([&line, tx = tx] { tx.send(line); });
+  });
+  { auto last = std::move(tx); }
+  for (std::string_view line : rx)
+    use(line);
+}
+
+void a_channel_of_each_turn() {
+  for (int i = 0; i < 3; ++i) {
+    std::string line = std::to_string(i);
+    auto [tx, rx] = fearless::channel<std::string_view>();
+    tx.send(line);
+    use(*rx.recv());
+  }
+}
+
+void threads_that_send_to_a_thread() {
+  const std::vector<std::string> lines{"a", "b"};
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  fearless::scope([&, &tx = tx, &rx = rx](fearless::Scope &s) {
+    s.spawn([rx = std::move(rx)] {
+      for (std::string_view line : rx)
+        use(line);
+    });
+    for (const std::string &line : lines)
+      s.spawn([&line, tx = tx] { tx.send(line); });
+    auto last = std::move(tx);
+  });
 }
