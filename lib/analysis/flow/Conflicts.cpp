@@ -89,6 +89,7 @@ private:
     return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
            isSameInstance(Id, Place::variable(V), At);
   }
+  bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -166,6 +167,17 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
           Seen[Next] = true;
           Work.push_back({Next, 0});
         }
+  }
+  return false;
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are the elements that one range-for has in two of
+/// its turns: `for (auto &x : v) { x = 1; s.spawn([&x] {...}); }`
+bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
+  for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
+    const VarDecl *V = A.Path[I].By;
+    if (V && V == B.Path[I].By && V->isCXXForRangeDecl() && isOwn(V, F.Function))
+      return !isSameInstance(Id, Place::variable(V), At);
   }
   return false;
 }
@@ -267,7 +279,8 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
     for (const ThreadUse &A : Uses[Other])
       for (const ThreadUse &B : Uses[Id.Index]) {
         if (!clash(A.What, B.What) || ownTurn(A, B) ||
-            (!Itself && !isSameInstance({Other}, A.What.What, At)))
+            (!Itself && (!isSameInstance({Other}, A.What.What, At) ||
+                         isOfOtherTurn({Other}, A.What.What, B.What.What, At))))
           continue;
         bool Guess = Sent || isGuess(A.What, B.What) ||
                      dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
@@ -286,7 +299,8 @@ void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
     bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
+        if (clash(A.What, E) && isSameInstance({Running}, E.What, At) &&
+            !isOfOtherTurn({Running}, A.What.What, E.What, At)) {
           bool Guess = F.Spawns[Running].isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
                        dependsOnIndex(A.What.What, E.What, SameTurn) ||
                        isReassigned(F, {Running}, A, E.What, At);
