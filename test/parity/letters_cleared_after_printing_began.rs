@@ -21,7 +21,8 @@ fn main() {
         for (letter, name) in letters.iter_mut().zip(names) {
             letter.to = name.to_string();
             let text = &text;
-            s.spawn(|| print(letter, text));
+            let lent = &mut *letter;
+            s.spawn(move || print(lent, text));
             letter.pages.clear();
         }
     });
