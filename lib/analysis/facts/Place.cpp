@@ -152,6 +152,32 @@ static bool isInternal(const FieldDecl *Field) {
   return Name.starts_with("_") && SM.isInSystemHeader(SM.getExpansionLoc(Field->getLocation()));
 }
 
+/// The part of `P` before its step `I`.
+static Place before(const Place &P, size_t I) {
+  Place Prefix = P;
+  Prefix.Path.resize(I);
+  return Prefix;
+}
+
+/// Whether `*x` cannot be written for what step `I` dereferences: a span, a string_view.
+static bool isNoPointer(const Place &P, size_t I) {
+  QualType T = typeOf(before(P, I));
+  const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  return Class && Class->hasDefinition() &&
+         !Class->hasMemberName(Class->getASTContext().DeclarationNames.getCXXOperatorName(OO_Star));
+}
+
+/// Whether step `I`, a field, is one of an element of the container before it: `front().name`.
+static bool isOfElement(const Place &P, size_t I) {
+  QualType T = typeOf(before(P, I));
+  const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!Class || declaresSameEntity(Class, P.Path[I].Field->getParent()))
+    return false;
+  const SourceManager &SM = Class->getASTContext().getSourceManager();
+  return SM.isInSystemHeader(SM.getExpansionLoc(Class->getLocation())) &&
+         !SM.isInSystemHeader(SM.getExpansionLoc(P.Path[I].Field->getLocation()));
+}
+
 bool isLoopsOwn(const VarDecl *V) {
   return V->isImplicit() && V->getDeclName().isIdentifier() && V->getName().starts_with("__");
 }
@@ -201,16 +227,23 @@ std::string spelled(const Place &P) {
     case Step::Kind::Field:
       if (S.Field->isAnonymousStructOrUnion() || isInternal(S.Field))
         break; // its members are named as if they were the outer class's own
-      Text += (Pointer ? "->" : ".") + S.Field->getNameAsString();
+      if (Text == "this")
+        Text = S.Field->getNameAsString();
+      else
+        Text += (isOfElement(P, I) ? "[...]." : Pointer ? "->" : ".") + S.Field->getNameAsString();
       Pointer = false;
       break;
     case Step::Kind::Index:
+      if (I > First && P.Path[I - 1].K == Step::Kind::Index && P.Path[I - 1].P != Step::Part::One)
+        break; // an element of a part
       if (Pointer)
         Text = "(*" + Text + ")";
       Text += S.Value ? "[" + std::to_string(*S.Value) + "]" : "[...]";
       Pointer = false;
       break;
     case Step::Kind::Deref:
+      if (isNoPointer(P, I))
+        break;
       if (Pointer)
         Text = "(*" + Text + ")";
       Pointer = true;

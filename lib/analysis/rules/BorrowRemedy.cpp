@@ -28,9 +28,11 @@ Finding borrowHeadline(const Spawn &S, const Crossing &C, const Report &Out) {
   case Crossing::Kind::Pointer:
     if (C.Type->isPointerType() && C.Name == What)
       return finding(msg::borrowByArgument, C.At, What);
-    return C.Type->isPointerType()
-               ? finding(msg::borrowByPointer, C.At, What, C.Name)
-               : finding(msg::borrowByView, C.At, What, C.Name, Out.name(C.Type));
+    if (C.Type->isPointerType())
+      return finding(msg::borrowByPointer, C.At, What, C.Name);
+    return finding(msg::borrowByView, C.At, What, // `[line = text.substr(0, n)]`: line
+                   C.Inside && C.Name == spelled(C.What) ? Out.name(C.Inside) : C.Name,
+                   Out.name(C.Type));
   case Crossing::Kind::Copy:
   case Crossing::Kind::Move:
     break;
@@ -73,9 +75,14 @@ void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Cross
       C.K == Crossing::Kind::Pointer || C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move;
   std::string What = borrowed(C);
   if (View) {
-    QualType T = typeOf(wholeOf(C.What));
-    return void(T.isNull() ? note(F, msg::borrowFixOwner, C.At)
-                           : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
+    Place Whole = wholeOf(C.What), Outer = Whole;
+    QualType T = typeOf(Whole);
+    if (!Whole.Path.empty() && Whole.Path.back().K == Step::Kind::Deref)
+      Outer.Path.pop_back();
+    bool ByView = !typeOf(Outer).isNull() && V.Facts.isView(typeOf(Outer)); // its owner is not seen
+    return void(T.isNull() || ByView
+                    ? note(F, msg::borrowFixOwner, C.At)
+                    : note(F, msg::borrowFixOwn, C.At, Out.name(T.getUnqualifiedType())));
   }
   const Spawn &S = V.F.spawn(Id);
   if (S.Derived && C.At == S.At && S.Starter) {

@@ -18,89 +18,12 @@ static bool isGlobal(const Place &P) {
   return P.R == Place::Root::Variable && P.Var->hasGlobalStorage();
 }
 
-static void tell(Finding &F, const Effect &E) {
-  std::string Name = spelled(E.What);
-  if (E.Assumed && E.U == Use::Write)
-    note(F, msg::exclusiveThreadMayWrite, E.At, Name);
-  else if (E.Ends)
-    note(F, msg::exclusiveThreadEnds, E.At, Name);
-  else if (E.U == Use::Write)
-    note(F, msg::exclusiveThreadWrites, E.At, Name);
-  else
-    note(F, msg::exclusiveThreadReads, E.At, Name);
-}
-
-static void remedy(Finding &F, const Place &Used, SourceLocation At, const Report &Out) {
-  Place P = wholeOf(Used); // an element has no lock of its own
-  QualType T = typeOf(P);
-  if (T.isNull() || T->isArrayType()) { // a Mutex holds a value that can be returned
-    note(F, msg::exclusiveFixPlain, At);
-    return;
-  }
-  if (T->isArithmeticType())
-    note(F, msg::exclusiveFixAtomic, At, spelled(P), Out.name(T.getUnqualifiedType()));
-  else
-    note(F, msg::exclusiveFix, At, spelled(P), Out.name(T.getUnqualifiedType()));
-}
-
-static void tellStartOf(Finding &F, const Spawn &S) {
-  note(F, S.isSent() ? msg::exclusiveSent : msg::exclusiveThreadStarts, S.At);
-}
-
-static Finding withinFunction(const Conflict &C, const FunctionView &V, const Report &Out) {
-  const Place &P = C.Thread.What.What;
-  std::string Name = spelled(P);
-  SourceLocation Starts = V.F.spawn(C.Thread.By).At;
-  if (!C.Other) {
-    bool Call = C.Here.Through.isValid();
-    SourceLocation At = Call ? C.Here.Through : C.Here.At;
-    std::string Mine = spelled(C.Here.What);
-    Finding F = C.Here.Ends              ? finding(msg::exclusiveParentEnds, At, Mine)
-                : C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
-                                         : finding(msg::exclusiveParentReads, At, Mine);
-    tellStartOf(F, V.F.spawn(C.Thread.By));
-    tell(F, C.Thread.What);
-    if (Call && C.Here.U == Use::Write)
-      note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
-    else if (Call)
-      note(F, msg::exclusiveOtherReads, C.Here.At, Mine);
-    if (C.Here.Ends)
-      note(F, msg::exclusiveFixEnds, At, Mine);
-    else
-      remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
-    return F;
-  }
-  if (C.Other->By == C.Thread.By) {
-    const Effect &Write = C.Thread.What.U == Use::Write ? C.Thread.What : C.Other->What;
-    bool Many = V.F.spawn(C.Thread.By).Many;
-    Finding F = Many ? finding(msg::exclusiveParallel, Write.At, Name)
-                     : finding(msg::exclusiveTurns, Starts, Name);
-    if (Many)
-      note(F, msg::exclusiveThreadStarts, Starts);
-    tell(F, Write);
-    QualType T = Many ? typeOf(wholeOf(P)) : QualType();
-    if (T.isNull() || T->isArrayType())
-      remedy(F, P, Starts, Out);
-    else
-      note(F, msg::exclusiveFixReduce, Starts, spelled(wholeOf(P)),
-           Out.name(T.getUnqualifiedType()));
-    return F;
-  }
-  Finding F = finding(msg::exclusiveThreads, V.F.spawn(C.Other->By).At, Name);
-  note(F, msg::exclusiveFirst, Starts);
-  tell(F, C.Thread.What);
-  note(F, msg::exclusiveSecond, V.F.spawn(C.Other->By).At);
-  tell(F, C.Other->What);
-  remedy(F, P, V.F.spawn(C.Other->By).At, Out);
-  return F;
-}
-
 void Exclusive(const FunctionView &V, Report &Out) {
   for (const Conflict &C : V.conflicts()) {
     const Place &P = C.Thread.What.What;
     if (isShared(P) || isGlobal(P))
       continue; // rules send and shared-static tell these
-    Finding F = withinFunction(C, V, Out);
+    Finding F = exclusiveStory(C, V, Out);
     if (C.Guessed || C.Ordered)
       F.Strength = Proof::NotEstablished;
     Out.add(std::move(F));
@@ -145,8 +68,8 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       if (Ordered || Element || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
-      tell(F, U.What);
-      remedy(F, U.What.What, Field->getLocation(), Out);
+      tellUse(F, U.What);
+      tellExclusiveRemedy(F, U.What.What, Field->getLocation(), Starter, Out);
       Out.add(std::move(F));
       break;
     }

@@ -1,6 +1,7 @@
 // Rule `moved`: use of a value after it was moved into a thread or a channel (rustc E0382).
 // Trivially copyable values are copied by a move and stay as they were.
 #include "rules/View.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -46,12 +47,13 @@ void Moved(const FunctionView &V, Report &Out) {
     return;
   Moves M;
   Solution<Moves> Gone = solve(M, V.F, {});
+  const SourceManager &SM = Out.Ctx.getSourceManager();
   std::vector<SourceLocation> Told;
   llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
   for (const Spawn &S : V.F.Spawns)
     if (S.Closure)
       Spawned.insert(S.Closure);
-  replay(M, V.F, Gone, [&](const Moves::State &Now, const Fact &One, Point) {
+  replay(M, V.F, Gone, [&](const Moves::State &Now, const Fact &One, Point Where) {
     if (Now.empty())
       return;
     Effects Here;
@@ -79,7 +81,10 @@ void Moved(const FunctionView &V, Report &Out) {
                                                      : finding(msg::movedSent, At, Name);
         if (E.Probes || E.Assumed)
           F.Strength = Proof::NotEstablished; // a moved-from smart pointer is known to be empty
-        note(F, msg::movedHere, D.At, Name, T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));
+        bool Above = !SM.isBeforeInTranslationUnit(D.At, At); // control came round to it
+        bool Turn = Above && V.F.reaches(Where.Block, Where.Block);
+        note(F, Turn ? msg::movedInTurn : msg::movedHere, D.At, Name,
+             T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));
         if (D.Guard)
           note(F, msg::movedFixGuard, At);
         else

@@ -49,7 +49,7 @@ void Sends::finish(Finding F, SpawnId Id, const Crossing &C, const Verdict &Why)
     F.Strength = Proof::Demonstrated;
     tellConflict(F, *X, Id, V.F);
   }
-  tellSendRemedy(F, C.At, Why);
+  tellSendRemedy(F, C.At, Why, Out);
   Out.add(std::move(F));
 }
 
@@ -101,6 +101,8 @@ void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
     return;
   if (const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
       Class && Class->isLambda() && !Class->isGenericLambda() && isShareable(V, *Class))
+    return;
+  if (isToldByExclusive(V, C))
     return;
   // lent to one thread alone it would have to be Send, shared it would have to be Sync
   const Verdict &Why = V.Types.judge(T.isConstQualified() ? Marker::Sync : Marker::Send, T);

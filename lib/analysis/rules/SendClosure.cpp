@@ -1,4 +1,4 @@
-// A part of rule `send`: closures that several threads call.
+// Parts of rule `send`: closures that several threads call, and what rule `exclusive` tells better.
 #include "rules/View.h"
 
 using namespace clang;
@@ -22,6 +22,19 @@ bool isShareable(const FunctionView &V, const CXXRecordDecl &Closure) {
              !V.isSynchronised(E.What);
     });
     return !Writes && V.Types.judge(Marker::Sync, T).yes();
+  });
+}
+
+/// Whether rule `exclusive` tells of a conflict on what is lent: both accesses say more than a
+/// type.
+bool isToldByExclusive(const FunctionView &V, const Crossing &C) {
+  return llvm::any_of(V.conflicts(), [&](const Conflict &X) {
+    const Place &P = X.Thread.What.What;
+    bool Shared = llvm::any_of(P.Path, [](const Step &S) {
+      return S.K == Step::Kind::Deref && S.Via == Step::Through::Shared;
+    });
+    return (X.Thread.Via == &C || (X.Other && X.Other->Via == &C)) && P.isKnown() && !Shared &&
+           !(P.R == Place::Root::Variable && P.Var->hasGlobalStorage());
   });
 }
 

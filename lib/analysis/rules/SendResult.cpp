@@ -33,7 +33,7 @@ static void taskResults(const FunctionView &V, SpawnId Id, Report &Out) {
     F.Strength = Proof::NotEstablished;
     Out.because(F, Why, C.At);
     note(F, msg::sendCrossesHere, V.F.spawn(Id).At);
-    tellSendRemedy(F, C.At, Why);
+    tellSendRemedy(F, C.At, Why, Out);
     Out.add(std::move(F));
   }
 }
@@ -56,7 +56,7 @@ void SendResult(const FunctionView &V, SpawnId Id, Report &Out) {
   F.Strength = Proof::NotEstablished;
   Out.because(F, Why, S.CallableAt);
   note(F, msg::sendCrossesHere, S.At);
-  tellSendRemedy(F, S.CallableAt, Why);
+  tellSendRemedy(F, S.CallableAt, Why, Out);
   Out.add(std::move(F));
 }
 

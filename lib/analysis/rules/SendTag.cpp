@@ -14,10 +14,18 @@ struct TagRule {
   QualType Self;
 
   void own(Marker M);
-  void inherited(Marker M, const CXXRecordDecl *Base);
+  void inherited(bool Send, bool Sync, const CXXRecordDecl *Base);
+  void remedy(Finding &F, const Verdict &Why);
   void conflict(bool Both, llvm::StringRef What);
   void reason(bool Tagged, const std::string &Why, llvm::StringRef What);
 };
+
+void TagRule::remedy(Finding &F, const Verdict &Why) {
+  if (const NamedDecl *Member = Out.culpritMember(Why))
+    note(F, msg::tagFix, Member->getLocation(), Out.name(Member));
+  else
+    note(F, msg::tagFixAny, V.Class.getLocation());
+}
 
 void TagRule::own(Marker M) {
   Verdict Why = V.Types.judgeStructure(M, Self);
@@ -27,23 +35,34 @@ void TagRule::own(Marker M) {
   std::string Name = Out.name(&V.Class);
   Finding F =
       M == Marker::Send ? finding(msg::tagNotSend, At, Name) : finding(msg::tagNotSync, At, Name);
-  Out.because(F, Why, V.Class.getLocation());
-  note(F, msg::tagFix, V.Class.getLocation());
+  Out.because(F, Why, At);
+  remedy(F, Why);
   Out.add(std::move(F));
 }
 
-void TagRule::inherited(Marker M, const CXXRecordDecl *Base) {
-  Verdict Why = V.Types.judgeStructure(M, Self);
-  if (Why.yes())
-    return;
+/// Both promises at once: one member that breaks both is told once.
+void TagRule::inherited(bool Send, bool Sync, const CXXRecordDecl *Base) {
+  Verdict NoSend, NoSync;
+  if (Send)
+    NoSend = V.Types.judgeStructure(Marker::Send, Self);
+  if (Sync)
+    NoSync = V.Types.judgeStructure(Marker::Sync, Self);
+  const NamedDecl *Member = Out.culpritMember(NoSend);
+  bool Both = !NoSend.yes() && !NoSync.yes() && Member && Member == Out.culpritMember(NoSync);
   SourceLocation At = V.Class.getLocation();
-  std::string Name = Out.name(&V.Class);
-  Finding F = M == Marker::Send ? finding(msg::tagBaseNotSend, At, Name, Out.name(Base))
-                                : finding(msg::tagBaseNotSync, At, Name, Out.name(Base));
-  note(F, msg::tagPromised, Base->getLocation());
-  Out.because(F, Why, V.Class.getLocation());
-  note(F, msg::tagFix, V.Class.getLocation());
-  Out.add(std::move(F));
+  std::string Name = Out.name(&V.Class), From = Out.name(Base);
+  auto Tell = [&](Finding F, const Verdict &Why) {
+    note(F, msg::tagPromised, Base->getLocation());
+    Out.because(F, Why, At);
+    remedy(F, Why);
+    Out.add(std::move(F));
+  };
+  if (!NoSend.yes())
+    Tell(Both ? finding(msg::tagBaseNeither, At, Name, From)
+              : finding(msg::tagBaseNotSend, At, Name, From),
+         NoSend);
+  if (!NoSync.yes() && !Both)
+    Tell(finding(msg::tagBaseNotSync, At, Name, From), NoSync);
 }
 
 void TagRule::conflict(bool Both, llvm::StringRef What) {
@@ -82,14 +101,9 @@ void SendTag(const ClassView &V, Report &Out) {
   bool ToldSend = Own.Send || Own.UnsafeSend, ToldSync = Own.Sync || Own.UnsafeSync;
   V.Class.forallBases([&](const CXXRecordDecl *Base) {
     Tags Of = tagsOf(*Base);
-    if (Of.Send && !ToldSend) {
-      ToldSend = true;
-      R.inherited(Marker::Send, Base);
-    }
-    if (Of.Sync && !ToldSync) {
-      ToldSync = true;
-      R.inherited(Marker::Sync, Base);
-    }
+    R.inherited(Of.Send && !ToldSend, Of.Sync && !ToldSync, Base);
+    ToldSend |= Of.Send;
+    ToldSync |= Of.Sync;
     return true;
   });
 }

@@ -83,6 +83,8 @@ public:
   /// Adds the notes of a because chain, outermost step first; what lies inside the standard
   /// library is folded. `At` is where steps without a declaration of their own are shown.
   void because(Finding &F, const Verdict &V, clang::SourceLocation At) const;
+  /// The innermost field, capture or class of the user's on the way to the culprit; null without.
+  const clang::NamedDecl *culpritMember(const Verdict &V) const;
 
   /// A type and a declaration's name as the user wrote them.
   std::string name(clang::QualType T) const;
@@ -91,9 +93,15 @@ public:
   const clang::ASTContext &Ctx;
 
 private:
+  void leaf(Finding &F, const Reason &R, clang::SourceLocation Here) const;
+
   const FactBook &Facts;
   std::vector<Finding> &Out;
 };
+
+/// The step of a because chain that is to blame: its last one or, of plain data that several
+/// threads reach, the one that lets them. Null for an empty chain.
+const Reason *culprit(const Verdict &V);
 
 /// How a capture by reference can become a value of the thread's own.
 enum class Capture : unsigned char { Copy, Move };
@@ -124,11 +132,17 @@ void ExclusiveArguments(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 
-/// Parts of rules send and borrow that live in files of their own.
+/// Parts of rules send, borrow and exclusive that live in files of their own.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
 bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
+bool isToldByExclusive(const FunctionView &V, const Crossing &C);
 void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts);
-void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
+void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why, const Report &Out);
+/// What rule `exclusive` says of a conflict within a function.
+Finding exclusiveStory(const Conflict &C, const FunctionView &V, const Report &Out);
+void tellUse(Finding &F, const Effect &E);
+void tellExclusiveRemedy(Finding &F, const Place &Used, clang::SourceLocation At,
+                         const FunctionView &V, const Report &Out);
 void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 void BorrowReceived(const FunctionView &V, SpawnId Id, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);

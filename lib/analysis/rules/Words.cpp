@@ -1,4 +1,4 @@
-// Types, names and because chains in the user's words.
+// Types and names in the user's words.
 #include "rules/View.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
@@ -65,83 +65,5 @@ std::string Report::name(QualType T) const {
 }
 
 std::string Report::name(const NamedDecl *D) const { return D->getNameAsString(); }
-
-/// Whether the step happens inside a class of a system header: nobody can change anything there.
-static bool isLibraryStep(const Reason &R, const ASTContext &Ctx) {
-  return R.Member && Ctx.getSourceManager().isInSystemHeader(
-                         Ctx.getSourceManager().getExpansionLoc(R.Member->getLocation()));
-}
-
-void Report::because(Finding &F, const Verdict &V, SourceLocation At) const {
-  for (const Reason &R : V.Because) {
-    if (isLibraryStep(R, Ctx))
-      continue;
-    SourceLocation Here = R.Member ? R.Member->getLocation() : At;
-    std::string T = R.Type.isNull() ? std::string() : name(R.Type);
-    std::string M = R.Member ? name(R.Member) : T;
-    std::string What = check::name(R.M).str();
-    switch (R.K) {
-    case Reason::Kind::Base:
-      note(F, msg::becauseBase, Here, T, What);
-      break;
-    case Reason::Kind::Field:
-      note(F, msg::becauseField, Here, M, T, What);
-      break;
-    case Reason::Kind::Capture:
-      note(F, msg::becauseCapture, Here, R.Member ? M : "this", T, What);
-      break;
-    case Reason::Kind::Element:
-      note(F, msg::becauseElement, Here, T, What);
-      break;
-    case Reason::Kind::Pointee:
-      note(F, msg::becausePointee, Here, T, What);
-      break;
-    case Reason::Kind::RawPointer:
-      note(F, msg::becauseRawPointer, Here, T);
-      break;
-    case Reason::Kind::Reference:
-      note(F, msg::becauseReference, Here, T);
-      break;
-    case Reason::Kind::View:
-      note(F, msg::becauseView, Here, T);
-      break;
-    case Reason::Kind::Guard:
-      note(F, msg::becauseGuard, Here, T);
-      break;
-    case Reason::Kind::Immovable:
-      note(F, msg::becauseImmovable, Here, T);
-      break;
-    case Reason::Kind::Erased:
-      note(F, msg::becauseErased, Here, T);
-      break;
-    case Reason::Kind::OpenClass:
-      note(F, msg::becauseOpenClass, Here, T);
-      break;
-    case Reason::Kind::Mutable:
-      note(F, msg::becauseMutable, Here, M);
-      break;
-    case Reason::Kind::SharedMutable:
-      note(F, msg::becauseSharedMutable, Here, T);
-      break;
-    case Reason::Kind::Unsynchronised:
-      note(F, msg::becauseUnsynchronised, Here, T);
-      break;
-    case Reason::Kind::OneThread:
-      note(F, msg::becauseOneThread, Here, T);
-      break;
-    case Reason::Kind::ThreadBound:
-      note(F, msg::becauseThreadBound, Here, T);
-      break;
-    case Reason::Kind::NegativeTag:
-      note(F, msg::becauseNegativeTag, Here, M, What);
-      break;
-    case Reason::Kind::Unseen:
-      note(F, msg::becauseUnseen, Here, T);
-      break;
-    case Reason::Kind::PositiveTag:
-      break;
-    }
-  }
-}
 
 } // namespace fearless::check

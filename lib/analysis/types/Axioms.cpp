@@ -103,8 +103,10 @@ Verdict TypeJudge::Impl::sharedOwner(Marker Mk, QualType T, QualType Target) {
   Verdict V =
       within({K::Pointee, Marker::Send, Target}, pointee(Marker::Send, Target, Behind::Owner));
   Verdict Written = pointee(Marker::SelfSync, Target, Behind::Owner);
-  // Where readers alone would be fine, the sharing is to blame, not what is shared.
-  if (Written.A == Answer::No && pointee(Marker::Sync, Target, Behind::Owner).yes())
+  // Where readers alone would be fine, or plain data is shared, the sharing is to blame, not what
+  // is shared.
+  if (Written.A == Answer::No && (Written.Because.back().K == K::Unsynchronised ||
+                                  pointee(Marker::Sync, Target, Behind::Owner).yes()))
     Written = leaf(Answer::No, K::SharedMutable, Mk, Target);
   else
     Written = within({K::Pointee, Marker::SelfSync, Target}, std::move(Written));
