@@ -87,11 +87,11 @@ struct Worker {
 // CHECK: join #0
 
 // CHECK-LABEL: function Worker::Worker
-// CHECK: spawn #0 std::thread::thread -> this->first
+// CHECK: spawn #0 std::thread::thread -> first
 // CHECK-NEXT: argument  by copy of a temporary: int
-// CHECK: spawn #1 std::thread::thread -> this->second
+// CHECK: spawn #1 std::thread::thread -> second
 // CHECK-NEXT: argument  by copy of a temporary: int
 
 // CHECK-LABEL: function Worker::add
-// CHECK: spawn #0 std::thread::thread -> this->more
+// CHECK: spawn #0 std::thread::thread -> more
 // CHECK-NEXT: argument  by copy of a temporary: int

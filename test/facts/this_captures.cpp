@@ -45,7 +45,7 @@ void on_a_copy(Counter counter) {
 
 // CHECK-LABEL: function Counter::one_field
 // CHECK: spawn #0 std::thread::thread
-// CHECK-NEXT: capture this->n by copy of this->n: int
+// CHECK-NEXT: capture n by copy of n: int
 
 // CHECK-LABEL: function Counter::member_pointer
 // CHECK: spawn #0 std::thread::thread

@@ -39,16 +39,19 @@ void tellExclusiveRemedy(Finding &F, const Place &Used, SourceLocation At, const
 static void tellEnd(Finding &F, const FunctionView &V, SpawnId Id) {
   if (V.F.spawn(Id).isSent())
     return;
+  bool Scoped = V.F.spawn(Id).Model->Life == Lifetime::Scope; // its handle's death ends nothing
   const Join *First = nullptr;
   for (const Block &B : V.F.Blocks)
     for (const Fact &One : B.Facts)
       if (const auto *J = std::get_if<Join>(&One);
-          J && J->K == Join::Kind::Joins && J->At.isValid() &&
+          J && J->K == Join::Kind::Joins && J->At.isValid() && !(Scoped && J->AtDeath) &&
           (J->Direct.isValid() ? J->Direct.Index == Id.Index : V.standsFor(J->Handle, Id)))
         if (!First || (First->AtDeath && !J->AtDeath))
           First = J;
   if (First)
     note(F, First->AtDeath ? msg::exclusiveJoinedAtDeath : msg::exclusiveJoined, First->At);
+  else if (Scoped)
+    note(F, msg::exclusiveInScope, V.F.spawn(Id).At);
   else if (V.atExit().Detached[Id.Index])
     note(F, msg::exclusiveDetached, V.F.spawn(Id).At);
 }

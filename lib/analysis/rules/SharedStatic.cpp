@@ -78,15 +78,15 @@ void Statics::demonstrated(const Conflict &C) {
     F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(C.Thread.By).At);
   if (!C.Other)
-    note(F, msg::staticMeanwhile, C.Here.At);
+    note(F, msg::staticMeanwhile, C.Here.Through.isValid() ? C.Here.Through : C.Here.At);
   else if (C.Other->By == C.Thread.By)
     note(F, V.F.spawn(C.Other->By).Many ? msg::staticParallel : msg::staticTurns,
          V.F.spawn(C.Other->By).At);
   else
     note(F, msg::staticSecond, V.F.spawn(C.Other->By).At);
-  const ThreadUse *Second = !C.Other ? nullptr : &Side == &C.Thread ? &*C.Other : &C.Thread;
-  if (Second && Second->What.At != First.At)
-    note(F, msg::staticOther, Second->What.At);
+  const Effect &Second = !C.Other ? C.Here : &Side == &C.Thread ? C.Other->What : C.Thread.What;
+  if (Second.At != First.At && (C.Other || Second.Through.isValid()))
+    note(F, msg::staticOther, Second.At);
   finish(std::move(F), Var);
 }
 

@@ -176,7 +176,7 @@ public:
   void both_ends() {
     auto &items = items_;
     std::thread a([&items] { items.push_back(1); });
-    std::thread b([&items] { items.pop_back(); }); // both-warning {{two threads use 'this->items_' at the same time, and one writes it}}
+    std::thread b([&items] { items.pop_back(); }); // both-warning {{two threads use 'items_' at the same time, and one writes it}}
     a.join();
     b.join();
   }

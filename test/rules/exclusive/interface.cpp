@@ -12,7 +12,7 @@ struct Db {
 void two_threads_call_an_interface(Db &db) {
   std::thread t([&db] { db.put(); }); // rust-note {{the thread starts here}} rust-note {{the thread gets 'db' by reference here and may write it}}
   db.put(); // rust-warning {{'db' is written here while a thread uses it}} rust-note {{join the thread first}}
-  t.join();
+  t.join(); // rust-note {{the thread is joined only here}}
 }
 
 struct [[clang::annotate("fearless:unsafe_sync", "every implementation locks")]] SafeDb {

@@ -439,7 +439,7 @@ class JoinsInTheSameFunction {
 public:
   void run() {
     std::thread t([this] { ++n_; });
-    ++n_; // both-warning {{'this->n_' is written here while a thread uses it}}
+    ++n_; // both-warning {{'n_' is written here while a thread uses it}}
     t.join();
   }
 
@@ -456,7 +456,7 @@ public:
     stop_ = true;
     thread_.join();
   }
-  double sum() const { return sum_; } // both-warning {{'this->sum_' is used here while a thread of the same object uses it, and one writes}}
+  double sum() const { return sum_; } // both-warning {{'sum_' is used here while a thread of the same object uses it, and one writes}}
   void reset() {
     std::lock_guard lock(mutex_);
     sum_ = 0;
@@ -465,7 +465,7 @@ public:
 private:
   void run() {
     while (!stop_)
-      sum_ += 1.5; // both-note {{the thread writes 'this->sum_' here}}
+      sum_ += 1.5; // both-note {{the thread writes 'sum_' here}}
   }
   std::atomic<bool> stop_{false};
   std::mutex mutex_;
@@ -475,7 +475,7 @@ private:
 
 class StartedByADefaultInitialiser {
 public:
-  int ticks() const { return ticks_; } // both-warning {{'this->ticks_' is used here while a thread of the same object uses it}}
+  int ticks() const { return ticks_; } // both-warning {{'ticks_' is used here while a thread of the same object uses it}}
 
 private:
   int ticks_ = 0;
@@ -487,7 +487,7 @@ void make() { StartedByADefaultInitialiser started; } // its constructor exists 
 class OnlyTheThreadLocks {
 public:
   OnlyTheThreadLocks() : thread_([this] { add(); }) {}
-  int total() const { return total_; } // both-warning {{'this->total_' is used here while a thread of the same object uses it}}
+  int total() const { return total_; } // both-warning {{'total_' is used here while a thread of the same object uses it}}
 
 private:
   void add() {
@@ -502,7 +502,7 @@ private:
 // Nobody has shown that the setter is called after start().
 class Configured {
 public:
-  void set_step(int step) { step_ = step; } // rust-warning {{'this->step_' is used here while a thread of the same object uses it}}
+  void set_step(int step) { step_ = step; } // rust-warning {{'step_' is used here while a thread of the same object uses it}}
   void start() { thread_ = std::jthread([this] { use(step_); }); }
 
 private:
@@ -643,7 +643,7 @@ void assigned_before_the_thread() {
 void pointer_by_reference() {
   Cell x, y;
   Cell *cur = &x;
-  std::thread t([&cur] { cur->n++; }); // both-warning {{'cur' of type 'Cell *' cannot be shared with another thread safely}}
+  std::thread t([&cur] { cur->n++; });
   cur = &y; // both-warning {{'cur' is written here while a thread uses it}}
   t.join();
 }

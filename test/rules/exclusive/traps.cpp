@@ -257,7 +257,7 @@ private:
 class Service {
 public:
   void configure(int n) {
-    // rust-warning@+1 {{'this->limit_' is used here while a thread of the same object uses it}}
+    // rust-warning@+1 {{'limit_' is used here while a thread of the same object uses it}}
     limit_ = n;
   }
   void start() {
@@ -312,7 +312,7 @@ void main_like_run() {
 class Spawned {
 public:
   Spawned() : t_([this] { run(); }) {
-    // both-warning@+1 {{'this->n_' is written here while a thread uses it}}
+    // both-warning@+1 {{'n_' is written here while a thread uses it}}
     n_ = 2;
   }
   ~Spawned() { t_.join(); }

@@ -105,7 +105,7 @@ struct Cache {
   int *last = nullptr;
   void remembers_a_pointer(Mutex<int> &m) {
     auto guard = m.lock();
-    last = &*guard; // both-warning {{'this->last' keeps a reference to guarded data}}
+    last = &*guard; // both-warning {{'last' keeps a reference to guarded data}}
   }
 };
 

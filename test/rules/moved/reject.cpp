@@ -196,7 +196,7 @@ class Queue {
 public:
   void flush() {
     std::thread([batch = std::move(pending_)] { use(batch); }).detach();
-    use((int)pending_.size()); // both-warning {{'this->pending_' is used after it was moved into a thread}}
+    use((int)pending_.size()); // both-warning {{'pending_' is used after it was moved into a thread}}
   }
 
 private:

@@ -29,9 +29,9 @@ class Label : public Shape {
 // CHECK-NEXT:{{.*}}message.cpp:13:32: note: because field 'font' has type 'std::shared_ptr<std::string>', which is not Send
 // CHECK-NEXT:   13 |   std::shared_ptr<std::string> font;
 // CHECK-NEXT:      |                                ^~~~
-// CHECK-NEXT:{{.*}}message.cpp:16:7: note: every owner of 'std::string' may write the same object without synchronisation
-// CHECK-NEXT:   16 | class Label : public Shape {
-// CHECK-NEXT:      |       ^~~~~
-// CHECK-NEXT:{{.*}}message.cpp:16:7: note: change the member, or take the promise back
-// CHECK-NEXT:   16 | class Label : public Shape {
-// CHECK-NEXT:      |       ^~~~~
+// CHECK-NEXT:{{.*}}message.cpp:13:32: note: every owner of 'std::string' may write the same object without synchronisation
+// CHECK-NEXT:   13 |   std::shared_ptr<std::string> font;
+// CHECK-NEXT:      |                                ^~~~
+// CHECK-NEXT:{{.*}}message.cpp:13:32: note: change 'font', or take the promise back
+// CHECK-NEXT:   13 |   std::shared_ptr<std::string> font;
+// CHECK-NEXT:      |                                ^~~~

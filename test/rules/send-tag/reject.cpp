@@ -17,8 +17,8 @@
 
 // ---- the structure contradicts the promise
 
-class FEARLESS_SEND Node { // both-warning {{'Node' promises to be Send, but its structure is not}} both-note {{change the member, or take the promise back}}
-  int *next = nullptr;     // both-note {{because field 'next' has type 'int *', which is not Send}}
+class FEARLESS_SEND Node { // both-warning {{'Node' promises to be Send, but its structure is not}}
+  int *next = nullptr;     // both-note {{because field 'next' has type 'int *', which is not Send}} both-note {{change 'next', or take the promise back}}
 };
 
 struct FEARLESS_SEND Session { // both-warning {{'Session' promises to be Send, but its structure is not}}

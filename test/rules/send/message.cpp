@@ -28,6 +28,6 @@ void count(std::shared_ptr<Totals> totals) {
 // CHECK-NEXT:{{.*}}message.cpp:12:11: note: meanwhile 'totals->words' is written here
 // CHECK-NEXT:   12 |   totals->words += 2;
 // CHECK-NEXT:      |           ^~~~~
-// CHECK-NEXT:{{.*}}message.cpp:11:23: note: put the data behind a lock that owns it, 'fearless::Arc<fearless::Mutex<...>>', or give each thread its own copy
+// CHECK-NEXT:{{.*}}message.cpp:11:23: note: share the data as 'fearless::Arc<fearless::Mutex<Totals>>', or give each thread its own copy
 // CHECK-NEXT:   11 |   std::thread worker([totals] { ++totals->words; });
 // CHECK-NEXT:      |                       ^~~~~~

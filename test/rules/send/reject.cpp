@@ -41,7 +41,7 @@ void default_copy(int *p) {
   std::thread([=] { ++*p; }).detach(); // rust-warning {{'p' of type 'int *' cannot be sent}}
 }
 
-struct Node { // rust-note {{because its base 'Node' is not Send}}
+struct Node { // rust-note {{because it has the base 'Node', which is not Send}}
   int value = 0;
   Node *next = nullptr; // rust-note 3 {{because field 'next' has type 'Node *', which is not Send}}
 };
@@ -98,7 +98,7 @@ void function_object(int *p) {
 // ---- shared owners of plain data
 
 void shared_with_nobody_yet(std::shared_ptr<int> n) {
-  std::thread([n] { ++*n; }).detach(); // rust-warning {{'n' of type 'std::shared_ptr<int>' cannot be sent to another thread safely}} rust-note {{every owner of 'int' may write the same object without synchronisation}} rust-note {{put the data behind a lock that owns it, 'fearless::Arc<fearless::Mutex<...>>'}}
+  std::thread([n] { ++*n; }).detach(); // rust-warning {{'n' of type 'std::shared_ptr<int>' cannot be sent to another thread safely}} rust-note {{every owner of 'int' may write the same object without synchronisation}} rust-note {{share the data as 'fearless::Arc<fearless::Mutex<int>>'}}
 }
 
 void shared_and_moved_in(std::shared_ptr<int> n) {

@@ -44,7 +44,7 @@ class JoinsItself {
 
 public:
   void start() {
-    worker_ = std::thread(&JoinsItself::run, this); // rust-warning {{the thread joins itself through 'this->worker_'}}
+    worker_ = std::thread(&JoinsItself::run, this); // rust-warning {{the thread joins itself through 'worker_'}}
   }
   void stop() { worker_.join(); }
   ~JoinsItself() { stop(); }
