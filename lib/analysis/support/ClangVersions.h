@@ -31,6 +31,15 @@ inline clang::QualType tagType(const clang::ASTContext &Context, const clang::Ta
 #endif
 }
 
+/// `string` of `std::string`: up to Clang 21 a qualified name is a type of its own.
+inline clang::QualType belowQualifier(clang::QualType T) {
+#if LLVM_VERSION_MAJOR < 22
+  if (const auto *Qualified = llvm::dyn_cast<clang::ElaboratedType>(T.getTypePtr()))
+    return Qualified->getNamedType();
+#endif
+  return T;
+}
+
 /// `std::vector<std::string>` as somebody wrote it, through aliases; null of any other type.
 inline const clang::TemplateSpecializationType *writtenSpecialization(clang::QualType T) {
 #if LLVM_VERSION_MAJOR >= 22
