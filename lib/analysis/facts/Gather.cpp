@@ -379,22 +379,4 @@ void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
       destructor(P.field(Field), Field->getType(), At);
 }
 
-void Gatherer::placeDeferredJoins(const CFG &G) {
-  for (const Failure &Fails : Failing)
-    for (const CFGBlock *B : G)
-      if (B->getTerminatorStmt() == Fails.If && B->succ_size() > 1)
-        if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
-            To && To->pred_size() == 1) {
-          auto &Facts = Out.Blocks[To->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), Fails.Undone);
-        }
-  for (const auto &[S, J] : Deferred)
-    for (const CFGBlock *B : G)
-      if (B->getTerminatorStmt() == S && B->succ_size() > 1)
-        if (const CFGBlock *Left = (B->succ_begin() + 1)->getReachableBlock()) {
-          auto &Facts = Out.Blocks[Left->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), J);
-        }
-}
-
 } // namespace fearless::check

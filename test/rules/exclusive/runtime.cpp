@@ -120,3 +120,17 @@ void spawned_and_joined() {
   handle.join();
   use(total);
 }
+
+// ---- a closure that two threads call
+
+template <class F> void each_on_its_own(const F &f) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&f] { f(0); }); // rust-warning {{'f' of type}}
+    s.spawn([&f] { f(1); }); // rust-warning {{'f' of type}} // both-warning {{two threads use}}
+  });
+}
+
+void closures_that_write() {
+  int sum = 0;
+  each_on_its_own([&](int i) { sum += i; });
+}
