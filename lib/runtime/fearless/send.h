@@ -40,14 +40,20 @@
 // declaration or on a statement, as Rust's `#[allow]` does for a lint:
 //
 //     FEARLESS_ALLOW("borrow", "main never returns") std::thread logger([&] { ... });
-#if defined(__clang__) && __clang_major__ >= 19 // Clang 16 takes none on a statement
+#if defined(__clang__) && __clang_major__ >= 22
+#define FEARLESS_ALLOW(rule, why) [[clang::annotate("fearless:allow", rule, why)]]
+#elif defined(__clang__) && __clang_major__ >= 19 // takes no annotation on a statement
+#define FEARLESS_ALLOW(rule, why) [[clang::suppress("fearless:allow", rule, why)]]
+#else
+#define FEARLESS_ALLOW(rule, why)
+#endif
+#if defined(__clang__) && __clang_major__ >= 19
 #define FEARLESS_SEND [[clang::annotate("fearless:send")]]
 #define FEARLESS_SYNC [[clang::annotate("fearless:sync")]]
 #define FEARLESS_NOT_SEND [[clang::annotate("fearless:not_send")]]
 #define FEARLESS_NOT_SYNC [[clang::annotate("fearless:not_sync")]]
 #define FEARLESS_UNSAFE_SEND(why) [[clang::annotate("fearless:unsafe_send", why)]]
 #define FEARLESS_UNSAFE_SYNC(why) [[clang::annotate("fearless:unsafe_sync", why)]]
-#define FEARLESS_ALLOW(rule, why) [[clang::annotate("fearless:allow", rule, why)]]
 #else
 #define FEARLESS_SEND
 #define FEARLESS_SYNC
@@ -55,7 +61,6 @@
 #define FEARLESS_NOT_SYNC
 #define FEARLESS_UNSAFE_SEND(why)
 #define FEARLESS_UNSAFE_SYNC(why)
-#define FEARLESS_ALLOW(rule, why)
 #endif
 
 namespace fearless {
