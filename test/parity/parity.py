@@ -27,7 +27,7 @@ RUNTIME = os.environ.get("FEARLESS_RUNTIME", str(ROOT / "lib/runtime"))
 
 BORROWS = {"borrow", "guard-escape", "exclusive", "thread-handle"}
 KINDS = {
-    "E0277": {"send", "shared-static", "send-tag", "shared-state"},
+    "E0277": {"send", "shared-static", "send-tag", "shared-state", "exclusive"},
     "E0133": {"shared-static"},
     "E0373": {"borrow"}, "E0521": {"borrow", "guard-escape"}, "E0597": BORROWS, "E0716": BORROWS,
     "E0515": BORROWS, "E0310": {"borrow"}, "E0621": {"borrow"}, "E0712": BORROWS,

@@ -81,6 +81,24 @@ int a_guard(const fearless::Mutex<int> &m) {
   return first + *guard; // both-warning {{'guard' is used after it was given away, and the lock with it}}
 }
 
+struct Command {
+  int kind;
+  Text text;
+};
+void in_an_arm_of_a_switch(std::vector<Command> commands, const fearless::Sender<Text> &tx) {
+  for (auto &[kind, text] : commands) {
+    switch (kind) {
+    case 0:
+      use(text);
+      break;
+    case 1:
+      tx.send(std::move(text));
+      break;
+    }
+    use(text); // both-warning {{is used after it was sent to another thread}}
+  }
+}
+
 // ---- accept
 
 void kept_where_it_was_not_sent(const fearless::Sender<Text> &tx, Text text) {
@@ -147,4 +165,18 @@ int a_guard_of_a_later_lock(const fearless::Mutex<int> &m) {
   int first = take(std::move(guard));
   guard = m.lock();
   return first + *guard;
+}
+
+void in_another_arm_of_a_switch(std::vector<Command> commands, const fearless::Sender<Text> &tx) {
+  for (auto &[kind, text] : commands) {
+    switch (kind) {
+    case 0:
+      use(text);
+      break;
+    case 1:
+      tx.send(std::move(text));
+      continue;
+    }
+    use(text);
+  }
 }
