@@ -59,14 +59,24 @@ std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBoo
   return All;
 }
 
+/// Finding a function's conflicts ends after so many steps, about a second: a step compares two
+/// uses, or passes a fact. Counted, so that it ends at the same place on every machine.
+static constexpr uint64_t MostSteps = 250'000'000;
+
 namespace {
 class Finder {
 public:
   Finder(const FunctionFacts &F, EffectBook &Effects,
          llvm::function_ref<bool(const Place &)> Exempt)
-      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)) {}
+      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)) {
+    for (const Block &B : F.Blocks)
+      Facts += B.Facts.size();
+    for (unsigned Id = 0; Id < Uses.size(); ++Id)
+      for (unsigned I = 0; I < Uses[Id].size(); ++I)
+        ByRoot[rootOf(Uses[Id][I].What)].push_back({Id, I});
+  }
 
-  std::vector<Conflict> run();
+  Conflicts run();
 
 private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
@@ -86,10 +96,22 @@ private:
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
 
+  /// The thread `first` uses a place as its `second` use says.
+  using UseIndex = std::pair<unsigned, unsigned>;
+  static const VarDecl *rootOf(const Effect &E) {
+    return E.What.Var ? E.What.Var->getCanonicalDecl() : nullptr;
+  }
+  template <class Range> std::vector<UseIndex> sharing(const Range &Places) const;
+
+  bool isSpent() const { return Steps > MostSteps; }
+
   const FunctionFacts &F;
   EffectBook &Book;
   llvm::function_ref<bool(const Place &)> Exempt;
   std::vector<std::vector<ThreadUse>> Uses;
+  llvm::DenseMap<const VarDecl *, std::vector<UseIndex>> ByRoot; // in order of Uses
+  size_t Facts = 0;                                              // of F
+  mutable uint64_t Steps = 0;
   bool SpawnerSynchronises = false;
   std::vector<Conflict> Found;
 };
@@ -136,6 +158,7 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
 bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
   if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
     return true;
+  Steps += Facts;
   std::vector<bool> Seen(F.Blocks.size());
   llvm::SmallVector<Point, 8> Work;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
@@ -145,12 +168,13 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
   Place Declared = Place::variable(P.Var);
   while (!Work.empty()) {
     Point From = Work.pop_back_val();
-    const std::vector<Fact> &Facts = F.Blocks[From.Block].Facts;
+    const std::vector<Fact> &Passed = F.Blocks[From.Block].Facts;
     bool Anew = false;
-    for (unsigned I = From.Index; I < Facts.size() && !Anew; ++I) {
+    Steps += Passed.size();
+    for (unsigned I = From.Index; I < Passed.size() && !Anew; ++I) {
       if (From.Block == At.Block && I == At.Index)
         return true;
-      const auto *R = std::get_if<Revives>(&Facts[I]);
+      const auto *R = std::get_if<Revives>(&Passed[I]);
       Anew = R && R->What == Declared && R->Declares;
     }
     if (!Anew)
@@ -165,6 +189,7 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
 
 /// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
 bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
+  Steps += Facts;
   std::optional<unsigned> Declared, Spawned;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (const Fact &One : F.Blocks[B].Facts) {
@@ -183,6 +208,7 @@ bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
 bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
   if (isFreshEachTurn(Index, Id))
     return true;
+  Steps += Facts;
   std::optional<unsigned> Spawned;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (const Fact &One : F.Blocks[B].Facts)
@@ -192,7 +218,8 @@ bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
     for (const Fact &One : F.Blocks[B].Facts)
       if (const auto *A = std::get_if<Access>(&One);
           A && A->U == Use::Write && A->What == Place::variable(Index))
-        if (B == *Spawned || (F.reaches(B, *Spawned) && F.reaches(*Spawned, B)))
+        if (Steps += F.Blocks.size();
+            B == *Spawned || (F.reaches(B, *Spawned) && F.reaches(*Spawned, B)))
           return true;
   return false;
 }
@@ -239,6 +266,7 @@ void Finder::add(Conflict C) {
   auto SideOf = [](const Conflict &X) {
     return std::make_pair(X.Thread.By, X.Other ? std::optional(X.Other->By) : std::nullopt);
   };
+  Steps += Found.size();
   for (Conflict &Old : Found)
     if (SideOf(Old) == SideOf(C) && Old.Thread.What.What.R == C.Thread.What.What.R &&
         Old.Thread.What.What.Var == C.Thread.What.What.Var) {
@@ -249,44 +277,75 @@ void Finder::add(Conflict C) {
   Found.push_back(std::move(C));
 }
 
+/// The threads' uses of what may be one of `Places`, for it has the same root, in order.
+template <class Range> std::vector<Finder::UseIndex> Finder::sharing(const Range &Places) const {
+  llvm::SmallPtrSet<const VarDecl *, 8> Roots;
+  std::vector<UseIndex> All;
+  for (const auto &One : Places) {
+    const VarDecl *Root;
+    if constexpr (std::is_same_v<std::decay_t<decltype(One)>, ThreadUse>)
+      Root = rootOf(One.What);
+    else
+      Root = rootOf(One);
+    if (auto Known = ByRoot.find(Root); Known != ByRoot.end() && Roots.insert(Root).second)
+      All.insert(All.end(), Known->second.begin(), Known->second.end());
+  }
+  if (Roots.size() > 1)
+    llvm::sort(All);
+  return All;
+}
+
 void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
-  for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
-    auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
-    bool Itself = Other == Id.Index && F.spawn(Id).Many;
+  llvm::DenseMap<const VarDecl *, std::vector<const ThreadUse *>> Mine;
+  for (const ThreadUse &B : Uses[Id.Index])
+    Mine[rootOf(B.What)].push_back(&B);
+  bool Many = F.spawn(Id).Many;
+  for (auto [Other, Index] : sharing(Uses[Id.Index])) {
+    bool Itself = Other == Id.Index && Many;
     if (!Now.Running[Other] && !Itself)
       continue;
-    for (const ThreadUse &A : Uses[Other])
-      for (const ThreadUse &B : Uses[Id.Index]) {
-        if (!clash(A.What, B.What) || ownTurn(A, B) ||
-            (!Itself && !isSameInstance({Other}, A.What.What, At)))
-          continue;
-        bool Guess = isGuess(A.What, B.What) ||
-                     dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
-                     (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
-        bool Ordered = synchronises({Other}) && synchronises(Id);
-        add({A, B, {}, Ordered, Guess});
-      }
+    auto SameTurn = [&, Other = Other](const VarDecl *V) {
+      return Other != Id.Index && inTurn({Other}, V, At);
+    };
+    const ThreadUse &A = Uses[Other][Index];
+    for (const ThreadUse *B : Mine[rootOf(A.What)]) {
+      ++Steps;
+      if (isSpent())
+        return;
+      if (!clash(A.What, B->What) || ownTurn(A, *B) ||
+          (!Itself && !isSameInstance({Other}, A.What.What, At)))
+        continue;
+      bool Guess = isGuess(A.What, B->What) ||
+                   dependsOnIndex(A.What.What, B->What.What, SameTurn) ||
+                   (!Itself && isReassigned(F, {Other}, A, B->What.What, At, Steps));
+      bool Ordered = synchronises({Other}) && synchronises(Id);
+      add({A, *B, {}, Ordered, Guess});
+    }
   }
 }
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
-  for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
+  for (auto [Running, Index] : sharing(Here.Accesses)) {
     if (!Now.Running[Running])
       continue;
-    auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
-    bool Orders = SpawnerSynchronises && synchronises({Running});
-    for (const ThreadUse &A : Uses[Running])
-      for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
-          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
-                       dependsOnIndex(A.What.What, E.What, SameTurn) ||
-                       isReassigned(F, {Running}, A, E.What, At);
-          add({A, std::nullopt, E, Orders, Guess});
-        }
+    auto SameTurn = [&, Running = Running](const VarDecl *V) { return inTurn({Running}, V, At); };
+    const ThreadUse &A = Uses[Running][Index];
+    for (const Effect &E : Here.Accesses) {
+      ++Steps;
+      if (isSpent())
+        return;
+      if (!clash(A.What, E) || !isSameInstance({Running}, E.What, At))
+        continue;
+      bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+                   dependsOnIndex(A.What.What, E.What, SameTurn) ||
+                   isReassigned(F, {Running}, A, E.What, At, Steps);
+      bool Orders = SpawnerSynchronises && synchronises({Running});
+      add({A, std::nullopt, E, Orders, Guess});
+    }
   }
 }
 
-std::vector<Conflict> Finder::run() {
+Conflicts Finder::run() {
   if (F.Spawns.empty())
     return {};
   llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
@@ -305,7 +364,7 @@ std::vector<Conflict> Finder::run() {
   Threads Tokens(F, Book);
   Solution<Threads> Live = solve(Tokens, F, Tokens.start());
   for (unsigned B = F.Blocks.size(); B-- > 0;) {
-    if (!Live.Reached[B])
+    if (!Live.Reached[B] || isSpent())
       continue;
     Threads::State Now = Live.AtEntry[B];
     HeldLocks::State Locked = Held.AtEntry[B];
@@ -326,12 +385,12 @@ std::vector<Conflict> Finder::run() {
       Locks.transfer(Locked, One);
     }
   }
-  return std::move(Found);
+  return {std::move(Found), !isSpent()};
 }
 } // namespace
 
-std::vector<Conflict> conflicts(const FunctionFacts &F, EffectBook &Effects,
-                                llvm::function_ref<bool(const Place &)> Exempt) {
+Conflicts conflicts(const FunctionFacts &F, EffectBook &Effects,
+                    llvm::function_ref<bool(const Place &)> Exempt) {
   return Finder(F, Effects, Exempt).run();
 }
 
