@@ -1,63 +1,11 @@
 #include "flow/Conflicts.h"
 #include "flow/Reassigned.h"
+#include "flow/UsesByRoot.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
 namespace fearless::check {
-
-/// What a thread may do whose body is not seen: write what it got by reference, read the rest.
-static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) {
-  for (const Crossing &C : S.Crossings) {
-    if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
-      continue;
-    bool Reads = C.Type.getNonReferenceType().isConstQualified();
-    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
-  }
-}
-
-/// What a thread may do to storage that its values refer to: it writes it if it does anything but
-/// read parts of the value.
-static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
-                       std::vector<ThreadUse> &Out) {
-  for (const Crossing &C : S.Inner) {
-    if (!C.What.isKnown() || C.K == Crossing::Kind::Move)
-      continue;
-    bool Any = false, Writes = false;
-    for (const Effect &E : Effects.of(S.Body).Accesses)
-      if (E.What.R == Place::Root::Variable && E.What.Var == C.Inside) {
-        Any = true;
-        Writes |= E.U == Use::Write || E.What.Path.empty();
-      }
-    Writes |= !Any;
-    Use U = Writes && !C.Type.getNonReferenceType().isConstQualified() ? Use::Write : Use::Read;
-    Out.push_back({Id, {C.What, U, C.At, nullptr, {}, true}, &C});
-  }
-}
-
-std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects) {
-  std::vector<std::vector<ThreadUse>> All(F.Spawns.size());
-  for (unsigned I = 0; I < F.Spawns.size(); ++I) {
-    const Spawn &S = F.Spawns[I];
-    for (const Effect &E : Effects.of(S.Body).Accesses)
-      if (std::optional<Place> P = inSpawner(S, E.What)) {
-        Effect Renamed = E;
-        Renamed.What = *P;
-        All[I].push_back({{I}, Renamed, crossingOf(S, E.What)});
-      }
-    // values that the thread has die with it, and their destructors may reach globals
-    for (const Crossing &C : S.Crossings)
-      if (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move)
-        for (const CXXDestructorDecl *D : Effects.facts().destructors(C.Type))
-          for (const Effect &E : Effects.of(D).Accesses)
-            if (E.What.R == Place::Root::Variable && E.What.Var->hasGlobalStorage())
-              All[I].push_back({{I}, E, nullptr});
-    usesInside({I}, S, Effects, All[I]);
-    if (!Effects.sees(S.Body))
-      assumeUses({I}, S, All[I]);
-  }
-  return All;
-}
 
 /// Finding a function's conflicts ends after so many steps, about a second: a step compares two
 /// uses, or passes a fact. Counted, so that it ends at the same place on every machine.
@@ -68,12 +16,9 @@ class Finder {
 public:
   Finder(const FunctionFacts &F, EffectBook &Effects,
          llvm::function_ref<bool(const Place &)> Exempt)
-      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)) {
+      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)), ByRoot(Uses) {
     for (const Block &B : F.Blocks)
       Facts += B.Facts.size();
-    for (unsigned Id = 0; Id < Uses.size(); ++Id)
-      for (unsigned I = 0; I < Uses[Id].size(); ++I)
-        ByRoot[rootOf(Uses[Id][I].What)].push_back({Id, I});
   }
 
   Conflicts run();
@@ -82,35 +27,31 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  /// What one thread takes out of a channel it uses one after the other.
+  bool inOneThread(SpawnId A, SpawnId B) const {
+    auto Runs = [&](SpawnId Id) { return F.spawn(Id).isSent() ? F.spawn(Id).Consumer : Id; };
+    bool Sent = F.spawn(A).isSent() || F.spawn(B).isSent();
+    return Sent && Runs(A).isValid() && Runs(A) == Runs(B);
+  }
   bool synchronises(SpawnId Id) const {
     return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
   }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
-  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
-  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
-    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
-           isSameInstance(Id, Place::variable(V), At);
-  }
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const;
+  bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
-
-  /// The thread `first` uses a place as its `second` use says.
-  using UseIndex = std::pair<unsigned, unsigned>;
-  static const VarDecl *rootOf(const Effect &E) {
-    return E.What.Var ? E.What.Var->getCanonicalDecl() : nullptr;
-  }
-  template <class Range> std::vector<UseIndex> sharing(const Range &Places) const;
-
   bool isSpent() const { return Steps > MostSteps; }
 
   const FunctionFacts &F;
   EffectBook &Book;
   llvm::function_ref<bool(const Place &)> Exempt;
   std::vector<std::vector<ThreadUse>> Uses;
-  llvm::DenseMap<const VarDecl *, std::vector<UseIndex>> ByRoot; // in order of Uses
-  size_t Facts = 0;                                              // of F
+  UsesByRoot ByRoot;
+  size_t Facts = 0; // of F
   mutable uint64_t Steps = 0;
   bool SpawnerSynchronises = false;
   std::vector<Conflict> Found;
@@ -152,12 +93,9 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
 }
 
-/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
-/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
-/// own).
-bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
-  if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
-    return true;
+/// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
+/// held at the spawn.
+bool Finder::holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const {
   Steps += Facts;
   std::vector<bool> Seen(F.Blocks.size());
   llvm::SmallVector<Point, 8> Work;
@@ -165,24 +103,69 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
     for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
       if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
         Work.push_back({B, I + 1});
-  Place Declared = Place::variable(P.Var);
   while (!Work.empty()) {
     Point From = Work.pop_back_val();
     const std::vector<Fact> &Passed = F.Blocks[From.Block].Facts;
-    bool Anew = false;
+    bool Ended = false;
     Steps += Passed.size();
-    for (unsigned I = From.Index; I < Passed.size() && !Anew; ++I) {
+    for (unsigned I = From.Index; I < Passed.size() && !Ended; ++I) {
       if (From.Block == At.Block && I == At.Index)
         return true;
-      const auto *R = std::get_if<Revives>(&Passed[I]);
-      Anew = R && R->What == Declared && R->Declares;
+      Ended = Ends(Passed[I]);
     }
-    if (!Anew)
+    if (!Ended)
       for (unsigned Next : F.Blocks[From.Block].Successors)
         if (!Seen[Next]) {
           Seen[Next] = true;
           Work.push_back({Next, 0});
         }
+  }
+  return false;
+}
+
+static bool declares(const Fact &One, const VarDecl *V) {
+  const auto *R = std::get_if<Revives>(&One);
+  return R && R->Declares && R->What == Place::variable(V);
+}
+
+/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
+/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
+/// own).
+bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
+  return P.R != Place::Root::Variable || !isOwn(P.Var, F.Function) ||
+         holdsSince(Id, At, [&](const Fact &One) { return declares(One, P.Var); });
+}
+
+/// Whether thread `Id` sees `V` change: `[&i]`.
+static bool seesChanges(const Spawn &S, const VarDecl *V) {
+  return llvm::any_of(S.Crossings, [&](const Crossing &C) {
+    return C.Inside == V && C.K == Crossing::Kind::Reference && !V->getType()->isReferenceType();
+  });
+}
+
+/// Whether `V`, the element of a range-for or the index of a loop, may still be what it was when
+/// thread `Id` was started.
+bool Finder::inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+  bool Selects =
+      V->isCXXForRangeDecl() || V->getType()->isIntegerType(); // no pointer of two halves
+  return Selects && isOwn(V, F.Function) && !seesChanges(F.spawn(Id), V) &&
+         holdsSince(Id, At, [&](const Fact &One) {
+           const auto *A = std::get_if<Access>(&One);
+           return declares(One, V) || (A && A->U == Use::Write && A->What == Place::variable(V));
+         });
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are elements that one loop has in two of its turns:
+///   for (auto &x : v) { x = 1; s.spawn([&x] {...}); }
+///   for (size_t i = 0; i < n; ++i) { auto &x = v[i]; x = 1; s.spawn([&x] {...}); }
+bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
+  for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
+    const VarDecl *V = A.Path[I].By;
+    bool OfLoop = V && V == B.Path[I].By && isOwn(V, F.Function) && F.spawn(Id).InLoop &&
+                  (V->isCXXForRangeDecl() || V->getType()->isIntegerType()) &&
+                  !seesChanges(F.spawn(Id), V);
+    if (OfLoop && A.Path[I].P == Step::Part::One && B.Path[I].P == Step::Part::One)
+      return !inTurn(Id, V, At);
   }
   return false;
 }
@@ -277,70 +260,53 @@ void Finder::add(Conflict C) {
   Found.push_back(std::move(C));
 }
 
-/// The threads' uses of what may be one of `Places`, for it has the same root, in order.
-template <class Range> std::vector<Finder::UseIndex> Finder::sharing(const Range &Places) const {
-  llvm::SmallPtrSet<const VarDecl *, 8> Roots;
-  std::vector<UseIndex> All;
-  for (const auto &One : Places) {
-    const VarDecl *Root;
-    if constexpr (std::is_same_v<std::decay_t<decltype(One)>, ThreadUse>)
-      Root = rootOf(One.What);
-    else
-      Root = rootOf(One);
-    if (auto Known = ByRoot.find(Root); Known != ByRoot.end() && Roots.insert(Root).second)
-      All.insert(All.end(), Known->second.begin(), Known->second.end());
-  }
-  if (Roots.size() > 1)
-    llvm::sort(All);
-  return All;
-}
-
 void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   llvm::DenseMap<const VarDecl *, std::vector<const ThreadUse *>> Mine;
   for (const ThreadUse &B : Uses[Id.Index])
-    Mine[rootOf(B.What)].push_back(&B);
-  bool Many = F.spawn(Id).Many;
-  for (auto [Other, Index] : sharing(Uses[Id.Index])) {
-    bool Itself = Other == Id.Index && Many;
-    if (!Now.Running[Other] && !Itself)
+    Mine[UsesByRoot::rootOf(B)].push_back(&B);
+  for (auto [Other, Index] : ByRoot.sharing(Uses[Id.Index])) {
+    SpawnId Their{Other};
+    bool Itself = Their == Id && F.spawn(Id).Many;
+    if ((!Now.Running[Other] && !Itself) || inOneThread(Their, Id) || F.spawn(Their).Within ||
+        F.spawn(Id).Within)
       continue;
-    auto SameTurn = [&, Other = Other](const VarDecl *V) {
-      return Other != Id.Index && inTurn({Other}, V, At);
-    };
+    auto SameTurn = [&](const VarDecl *V) { return Their != Id && inTurn(Their, V, At); };
+    bool Sent = F.spawn(Their).isSent() || F.spawn(Id).isSent();
     const ThreadUse &A = Uses[Other][Index];
-    for (const ThreadUse *B : Mine[rootOf(A.What)]) {
+    for (const ThreadUse *B : Mine[UsesByRoot::rootOf(A)]) {
       ++Steps;
       if (isSpent())
         return;
       if (!clash(A.What, B->What) || ownTurn(A, *B) ||
-          (!Itself && !isSameInstance({Other}, A.What.What, At)))
+          (!Itself && (!isSameInstance(Their, A.What.What, At) ||
+                       isOfOtherTurn(Their, A.What.What, B->What.What, At))))
         continue;
-      bool Guess = isGuess(A.What, B->What) ||
+      bool Guess = Sent || isGuess(A.What, B->What) ||
                    dependsOnIndex(A.What.What, B->What.What, SameTurn) ||
-                   (!Itself && isReassigned(F, {Other}, A, B->What.What, At, Steps));
-      bool Ordered = synchronises({Other}) && synchronises(Id);
-      add({A, *B, {}, Ordered, Guess});
+                   (!Itself && isReassigned(F, Their, A, B->What.What, At, Steps));
+      add({A, *B, {}, synchronises(Their) && synchronises(Id), Guess});
     }
   }
 }
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
-  for (auto [Running, Index] : sharing(Here.Accesses)) {
-    if (!Now.Running[Running])
+  for (auto [Running, Index] : ByRoot.sharing(Here.Accesses)) {
+    SpawnId Id{Running};
+    if (!Now.Running[Running] || F.spawn(Id).Within)
       continue;
-    auto SameTurn = [&, Running = Running](const VarDecl *V) { return inTurn({Running}, V, At); };
+    auto SameTurn = [&](const VarDecl *V) { return inTurn(Id, V, At); };
     const ThreadUse &A = Uses[Running][Index];
     for (const Effect &E : Here.Accesses) {
       ++Steps;
       if (isSpent())
         return;
-      if (!clash(A.What, E) || !isSameInstance({Running}, E.What, At))
+      if (!clash(A.What, E) || !isSameInstance(Id, E.What, At) ||
+          isOfOtherTurn(Id, A.What.What, E.What, At))
         continue;
-      bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+      bool Guess = F.spawn(Id).isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
                    dependsOnIndex(A.What.What, E.What, SameTurn) ||
-                   isReassigned(F, {Running}, A, E.What, At, Steps);
-      bool Orders = SpawnerSynchronises && synchronises({Running});
-      add({A, std::nullopt, E, Orders, Guess});
+                   isReassigned(F, Id, A, E.What, At, Steps);
+      add({A, std::nullopt, E, SpawnerSynchronises && synchronises(Id), Guess});
     }
   }
 }
