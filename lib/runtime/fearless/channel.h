@@ -8,12 +8,13 @@
 ///       print(text);
 #pragma once
 
+#include <fearless/detail/chrono.h>
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/queue.h>
+#include <fearless/detail/sender_handle.h>
 #include <fearless/send.h>
 
-#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
@@ -48,25 +49,17 @@ template <class T>
 ///
 /// Whatever is done with a Sender that was moved from, except destroying it and assigning to it,
 /// throws `MovedFrom`.
-template <class T> class Sender {
+template <class T> class Sender : public detail::SenderHandle<Sender<T>, T> {
+  using Handle = detail::SenderHandle<Sender<T>, T>;
+
 public:
-  Sender(const Sender &other) : queue_(other.queue()) {}
-  Sender(Sender &&other) noexcept = default;
-
-  Sender &operator=(Sender other) noexcept {
-    queue_.swap(other.queue_);
-    return *this;
-  }
-
-  ~Sender() = default; // the last one disconnects
-
   /// Another sender into the same channel.
   [[nodiscard]] Sender clone() const { return *this; }
 
   /// Moves `value` into the channel and returns true; or false, if the Receiver is gone: then
   /// `value` stays as it was, where Rust hands it back in an Err. True does not promise that the
   /// Receiver will ever take it. Never waits.
-  bool send(T &&value) const { return queue()->send(std::move(value)); }
+  bool send(T &&value) const { return this->queue()->send(value); }
 
   /// Sends a copy.
   bool send(const T &value) const
@@ -76,51 +69,33 @@ public:
   }
 
   /// The same as `send`, which never waits: for code that takes either kind of sender.
-  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(T &&value) const { return this->queue()->try_send(value); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
   {
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later.
-  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
-
 private:
+  friend Handle;
   friend std::pair<Sender<T>, Receiver<T>> channel<T>();
-  using Queue = detail::Queue<T>;
+  explicit Sender(std::shared_ptr<detail::Queue<T>> queue) noexcept : Handle(std::move(queue)) {}
 
-  explicit Sender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
-
-  const std::shared_ptr<Queue> &queue() const {
-    if (!queue_) [[unlikely]]
-      detail::throw_moved_from("fearless::Sender: used after it was moved from");
-    return queue_;
-  }
-
-  std::shared_ptr<Queue> queue_;
+  static constexpr auto moved_from = "fearless::Sender: used after it was moved from";
 };
 
 /// Puts values into a channel made by `sync_channel`; otherwise as `Sender`.
-template <class T> class SyncSender {
+template <class T> class SyncSender : public detail::SenderHandle<SyncSender<T>, T> {
+  using Handle = detail::SenderHandle<SyncSender<T>, T>;
+
 public:
-  SyncSender(const SyncSender &other) : queue_(other.queue()) {}
-  SyncSender(SyncSender &&other) noexcept = default;
-
-  SyncSender &operator=(SyncSender other) noexcept {
-    queue_.swap(other.queue_);
-    return *this;
-  }
-
-  ~SyncSender() = default; // the last one disconnects
-
   /// Another sender into the same channel.
   [[nodiscard]] SyncSender clone() const { return *this; }
 
   /// Waits for room (if the bound is 0, until the Receiver has taken `value`), moves `value` into
   /// the channel and returns true; or false, if the Receiver is gone or goes meanwhile: then
   /// `value` stays as it was, where Rust hands it back in an Err.
-  bool send(T &&value) const { return queue()->send(std::move(value)); }
+  bool send(T &&value) const { return this->queue()->send(value); }
 
   /// Sends a copy.
   bool send(const T &value) const
@@ -132,29 +107,20 @@ public:
   /// Sends `value` if that needs no waiting: there is room (if the bound is 0: the Receiver is
   /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
   /// `is_disconnected` tells which.
-  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(T &&value) const { return this->queue()->try_send(value); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
   {
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later.
-  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
-
 private:
+  friend Handle;
   friend std::pair<SyncSender<T>, Receiver<T>> sync_channel<T>(std::size_t bound);
-  using Queue = detail::Queue<T>;
+  explicit SyncSender(std::shared_ptr<detail::Queue<T>> queue) noexcept
+      : Handle(std::move(queue)) {}
 
-  explicit SyncSender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
-
-  const std::shared_ptr<Queue> &queue() const {
-    if (!queue_) [[unlikely]]
-      detail::throw_moved_from("fearless::SyncSender: used after it was moved from");
-    return queue_;
-  }
-
-  std::shared_ptr<Queue> queue_;
+  static constexpr auto moved_from = "fearless::SyncSender: used after it was moved from";
 };
 
 /// Takes values out of a channel, in the order in which they were sent. There is one for each
@@ -173,17 +139,27 @@ public:
   ~Receiver() = default; // disconnects
 
   /// Waits for a value. Nothing if none is left and all senders are gone.
-  std::optional<T> recv() const { return queue().recv(); }
+  std::optional<T> recv() const {
+    std::optional<T> value;
+    queue().recv(value, detail::never);
+    return value;
+  }
 
   /// A value, if one can be had without waiting. Nothing if there is none yet, or if all senders
   /// are gone as well; `is_disconnected` tells which.
-  std::optional<T> try_recv() const { return queue().try_recv(); }
+  std::optional<T> try_recv() const {
+    std::optional<T> value;
+    queue().try_recv(value);
+    return value;
+  }
 
   /// Waits for a value, but no longer than `limit`. Nothing if none came, or if all senders are
   /// gone; `is_disconnected` tells which.
   template <class Rep, class Period>
   std::optional<T> recv_timeout(const std::chrono::duration<Rep, Period> &limit) const {
-    return queue().recv_until(detail::deadline(limit));
+    std::optional<T> value;
+    queue().recv(value, detail::deadline(limit));
+    return value;
   }
 
   /// All senders are gone and no value is left: none will ever come.
@@ -217,15 +193,14 @@ public:
   using value_type = T;
   using difference_type = std::ptrdiff_t;
 
-  explicit Iterator(const Receiver &rx) : rx_(&rx), value_(rx.recv()) {}
+  explicit Iterator(const Receiver &rx) : rx_(&rx) { rx.queue().recv(value_, detail::never); }
 
   [[nodiscard]] T &operator*() const noexcept { return *value_; }
   [[nodiscard]] T *operator->() const noexcept { return std::addressof(*value_); }
 
   Iterator &operator++() {
     value_.reset(); // before waiting: somebody may wait for what it holds
-    if (std::optional<T> next = rx_->recv())
-      value_.emplace(std::move(*next));
+    rx_->queue().recv(value_, detail::never);
     return *this;
   }
   void operator++(int) { ++*this; }

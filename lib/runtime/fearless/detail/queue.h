@@ -2,176 +2,59 @@
 /// What the senders and the receiver of one channel share.
 #pragma once
 
-#include <chrono>
-#include <condition_variable>
+#include <fearless/detail/buffer.h>
+#include <fearless/detail/rendezvous.h>
+
 #include <cstddef>
-#include <deque>
-#include <limits>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <type_traits>
-#include <utility>
 
 namespace fearless::detail {
 
-/// The values on their way, below one lock: the order in which senders get it is the order of the
-/// channel. A queue with a bound of 0 keeps no value: a sender offers its own, in place, and waits.
-///
-/// The handles must keep the queue alive during every call. Several threads may receive at once.
+/// A channel that holds `bound` values, or hands them over if that is 0. The handles must keep it
+/// alive during every call. Several threads may receive at once.
 template <class T> class Queue {
   static_assert(std::is_object_v<T> && !std::is_const_v<T> && std::is_move_constructible_v<T>,
                 "fearless::channel<T>: T must be a plain, non-const object type that moves");
 
 public:
-  static constexpr std::size_t unbounded = std::numeric_limits<std::size_t>::max();
+  static constexpr std::size_t unbounded = Buffer<T>::unbounded;
 
-  explicit Queue(std::size_t bound) : bound_(bound) {}
+  explicit Queue(std::size_t bound) : holds_(bound != 0), buffer_(bound) {}
 
-  /// Waits for room. False if the receiver is gone: `value` is kept.
-  bool send(T &&value) {
-    std::unique_lock lock(mutex_);
-    if (bound_ == 0)
-      return hand_over(lock, value);
-    room_.wait(lock, [&] { return receiver_gone_ || values_.size() < bound_; });
-    if (receiver_gone_)
-      return false;
-    push(lock, value);
-    return true;
+  /// False if the receiver is gone, or, in the case of `try_send`, one would have to wait: `value`
+  /// is kept.
+  bool send(T &value) { return holds_ ? buffer_.send(value) : rendezvous_.send(value); }
+  bool try_send(T &value) { return holds_ ? buffer_.try_send(value) : rendezvous_.try_send(value); }
+
+  /// Put a value into `to`, which is empty, or leave it so: if all senders are gone, and, in the
+  /// case of `try_recv`, if one would have to wait.
+  void recv(std::optional<T> &to, Deadline deadline) {
+    holds_ ? buffer_.recv(to, deadline) : rendezvous_.recv(to, deadline);
   }
-
-  /// False if there is no room, or the receiver is gone: `value` is kept.
-  bool try_send(T &&value) {
-    std::unique_lock lock(mutex_);
-    if (receiver_gone_)
-      return false;
-    // What keeps no value takes one for each receiver that waits.
-    const bool room = bound_ != 0 ? values_.size() < bound_
-                                  : values_.size() + offers_.size() < waiting_receivers_;
-    if (!room)
-      return false;
-    push(lock, value);
-    return true;
-  }
-
-  /// Waits for a value. Nothing if all senders are gone.
-  std::optional<T> recv() {
-    std::unique_lock lock(mutex_);
-    if (!is_ready()) {
-      ++waiting_receivers_;
-      arrived_.wait(lock, [&] { return is_ready(); });
-      --waiting_receivers_;
-    }
-    return take();
-  }
-
-  std::optional<T> try_recv() {
-    const std::lock_guard lock(mutex_);
-    return take();
-  }
-
-  /// As `recv`, but nothing as well if there is no value at `deadline`.
-  std::optional<T> recv_until(std::chrono::steady_clock::time_point deadline) {
-    std::unique_lock lock(mutex_);
-    if (!is_ready()) {
-      ++waiting_receivers_;
-      arrived_.wait_until(lock, deadline, [&] { return is_ready(); });
-      --waiting_receivers_;
-    }
-    return take();
-  }
+  void try_recv(std::optional<T> &to) { holds_ ? buffer_.take(to) : rendezvous_.take(to); }
 
   void disconnect_senders() noexcept {
-    {
-      const std::lock_guard lock(mutex_);
-      senders_gone_ = true;
-    }
-    arrived_.notify_all();
+    holds_ ? buffer_.disconnect_senders() : rendezvous_.disconnect_senders();
   }
-
   void disconnect_receiver() noexcept {
-    {
-      const std::lock_guard lock(mutex_);
-      receiver_gone_ = true; // from now on no other thread touches values_
-      for (Offer *offer : offers_)
-        offer->done.notify_one();
-      offers_.clear();
-    }
-    room_.notify_all();
-    // Not below the lock: what is destroyed may use the channel. In order, which deque's own
-    // destructor does not promise.
-    while (!values_.empty())
-      values_.pop_front();
+    holds_ ? buffer_.disconnect_receiver() : rendezvous_.disconnect_receiver();
   }
 
-  bool receiver_is_gone() {
-    const std::lock_guard lock(mutex_);
-    return receiver_gone_;
+  bool receiver_is_gone() const noexcept {
+    return holds_ ? buffer_.receiver_is_gone() : rendezvous_.receiver_is_gone();
   }
 
   /// All senders are gone and no value is left.
-  bool is_drained() {
-    const std::lock_guard lock(mutex_);
-    return senders_gone_ && values_.empty();
+  bool is_drained() const noexcept {
+    return holds_ ? buffer_.is_drained() : rendezvous_.is_drained();
   }
 
 private:
-  /// The value of a sender that waits for a receiver to take it, on that sender's stack.
-  struct Offer {
-    T &value;
-    bool taken = false;
-    std::condition_variable done;
-  };
-
-  bool is_ready() const { return !values_.empty() || !offers_.empty() || senders_gone_; }
-
-  void push(std::unique_lock<std::mutex> &lock, T &value) {
-    try {
-      values_.push_back(std::move(value));
-    } catch (...) {
-      room_.notify_one(); // who was woken for the room leaves it to the next
-      throw;
-    }
-    lock.unlock();
-    arrived_.notify_one();
-  }
-
-  bool hand_over(std::unique_lock<std::mutex> &lock, T &value) {
-    if (receiver_gone_)
-      return false;
-    Offer offer{.value = value, .done = {}};
-    offers_.push_back(&offer);
-    arrived_.notify_one();
-    offer.done.wait(lock, [&] { return offer.taken || receiver_gone_; });
-    return offer.taken;
-  }
-
-  std::optional<T> take() {
-    std::optional<T> value;
-    if (!values_.empty()) {
-      value.emplace(std::move(values_.front()));
-      values_.pop_front();
-      if (bound_ != unbounded)
-        room_.notify_one();
-    } else if (!offers_.empty()) {
-      Offer &offer = *offers_.front();
-      value.emplace(std::move(offer.value));
-      offers_.pop_front();
-      offer.taken = true;
-      offer.done.notify_one(); // below the lock: the offer is gone as soon as its sender wakes
-    }
-    return value;
-  }
-
-  const std::size_t bound_;
-  std::mutex mutex_; // guards all that follows
-  std::deque<T> values_;
-  std::deque<Offer *> offers_; // only if the bound is 0
-  std::size_t waiting_receivers_ = 0;
-  bool senders_gone_ = false;
-  bool receiver_gone_ = false;
-  std::condition_variable arrived_; // a value, an offer, or the end of the senders
-  std::condition_variable room_;    // or the end of the receiver
+  const bool holds_;
+  Buffer<T> buffer_;
+  Rendezvous<T> rendezvous_;
 };
 
 template <class T> struct QueueEnds {
