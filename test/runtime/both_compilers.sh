@@ -14,6 +14,6 @@ for compiler in "${GXX:-g++}" "${CLANGXX:-clang++-22}"; do
     "$compiler" $flags -fsyntax-only "$out/alone.cpp"
   done
   echo "$compiler: tests"
-  "$compiler" $flags -g test/runtime/*_test.cpp -o "$out/tests" -lgtest -lgtest_main -pthread
+  "$compiler" $flags -g test/runtime/*_test.cpp -o "$out/tests" -lgtest -lgtest_main -ltbb -pthread
   "$out/tests" --gtest_brief=1
 done

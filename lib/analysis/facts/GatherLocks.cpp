@@ -27,35 +27,102 @@ bool Gatherer::isGuardShaped(const CXXRecordDecl *D) const {
          On->hasAttr<CapabilityAttr>();
 }
 
+/// Whether the statement takes or releases a lock, itself or through a function it calls.
+bool Gatherer::does(const Stmt *Body, FunctionKind LockEffect, unsigned Depth) const {
+  if (!Body || Depth > 2)
+    return false;
+  if (const auto *C = dyn_cast<CallExpr>(Body))
+    if (const FunctionDecl *Callee = C->getDirectCallee()) {
+      if (M.function(Callee, LockEffect) || M.lockEffect(Callee) == LockEffect)
+        return true;
+      const FunctionDecl *Definition = nullptr;
+      if (isSeen(Callee, M) && Callee->hasBody(Definition) &&
+          does(Definition->getBody(), LockEffect, Depth + 1))
+        return true;
+    }
+  return llvm::any_of(Body->children(),
+                      [&](const Stmt *Child) { return does(Child, LockEffect, Depth); });
+}
+
+/// A class whose constructor takes a lock and whose destructor releases one, or that has a guard
+/// as a member:
+///   class Inside { public: explicit Inside(Section &s) { s.enter(); } ~Inside() { s_.leave(); }
+///   ...
+bool Gatherer::holdsWhileAlive(const CXXRecordDecl *D) const {
+  if (Ctx.getSourceManager().isInSystemHeader(D->getLocation()))
+    return false;
+  for (const FieldDecl *Field : D->fields())
+    if (const CXXRecordDecl *Of = Field->getType()->getAsCXXRecordDecl())
+      if (const TypeModel *Known = M.type(Of); Known && Known->Kind == TypeKind::Guard)
+        return true;
+  const CXXDestructorDecl *Destructor = D->getDestructor();
+  const FunctionDecl *Body = nullptr;
+  if (!Destructor || !Destructor->hasBody(Body) || !does(Body->getBody(), FunctionKind::Release))
+    return false;
+  return llvm::any_of(D->ctors(), [&](const CXXConstructorDecl *C) {
+    const FunctionDecl *Made = nullptr;
+    return C->hasBody(Made) && does(Made->getBody(), FunctionKind::Acquire);
+  });
+}
+
+/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`
+bool Gatherer::mayHoldGuard(QualType T) const {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const TypeModel *Known = Special ? M.type(Special) : nullptr;
+  if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner) ||
+      Special->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type && isGuard(First.getAsType());
+}
+
 bool Gatherer::isGuard(QualType T) const {
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   if (!D)
     return false;
   if (const TypeModel *Known = M.type(D))
     return Known->Kind == TypeKind::Guard;
-  return D->hasDefinition() && (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D));
+  return D->hasDefinition() &&
+         (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D) || holdsWhileAlive(D));
 }
 
-/// `std::lock_guard g(m);`, `auto g = m.lock();`
-void Gatherer::guard(const VarDecl *V) {
+/// Whether a guard that is made without arguments takes a lock all the same, a global one.
+bool Gatherer::takesByDefault(const CXXConstructorDecl *C) const {
+  const FunctionDecl *Body = nullptr;
+  return !M.type(C->getParent()) && C->isUserProvided() &&
+         (!C->hasBody(Body) || does(Body->getBody(), FunctionKind::Acquire));
+}
+
+/// `Guard` gets the value of `Value`: `std::lock_guard g(m);`, `auto g = m.lock();`, `g = lock(m);`
+void Gatherer::guard(const VarDecl *Guard, const Expr *Value, SourceLocation At) {
   Place Lock;
   bool Holds = true;
-  if (const Expr *Init = V->getInit()) {
-    const Expr *Made = R.strip(Init);
-    if (const auto *C = dyn_cast<CXXConstructExpr>(Made); C && C->getNumArgs() > 0) {
+  const Expr *Made = Value ? R.strip(Value) : nullptr;
+  if (const auto *List = dyn_cast_or_null<InitListExpr>(Made))
+    Holds = List->getNumInits() > 0; // S s{};
+  if (const auto *C = dyn_cast_or_null<CXXConstructExpr>(Made)) {
+    if (C->getNumArgs() == 0) {
+      Holds = takesByDefault(C->getConstructor());
+    } else {
       const Expr *Argument = C->getArg(0);
       Lock = Argument->getType()->isPointerType() ? R.pointee(Argument) : R.of(Argument);
       for (const Expr *Tag : llvm::drop_begin(C->arguments()))
         Holds &= !M.isUnlockedTag(Tag->getType()->getAsCXXRecordDecl());
-    } else if (const auto *Call = dyn_cast<CallExpr>(Made)) {
-      if (const Expr *Object = objectOf(Call))
-        Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
     }
+  } else if (const auto *Call = dyn_cast_or_null<CallExpr>(Made)) {
+    if (const Expr *Object = objectOf(Call))
+      Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
   }
-  LockOf[V] = Lock;
-  if (!Holds)
-    return;
-  emit(Acquire{Lock, V, V->getLocation()});
+  LockOf[Guard] = Lock;
+  if (Holds)
+    emit(Acquire{Lock, Guard, At});
+}
+
+/// `void flush(std::unique_lock<std::mutex> &held)`: whoever asks for a guard works under its lock.
+void Gatherer::parameterGuards() {
+  for (const ParmVarDecl *P : F.parameters())
+    if (isGuard(P->getType().getNonReferenceType()))
+      emit(Acquire{{}, P, P->getLocation()});
 }
 
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
@@ -74,14 +141,20 @@ bool Gatherer::lockCall(const CallExpr *Call) {
                                                                                        : nullptr;
   };
   const FunctionDecl *Callee = Call->getDirectCallee();
+  if (M.function(Callee, FunctionKind::Emplace) && objectOf(Call)) // held.emplace(mutex)
+    if (Place P = R.of(objectOf(Call));
+        P.R == Place::Root::Variable && P.Path.empty() && mayHoldGuard(P.Var->getType()))
+      emit(Acquire{{}, P.Var, Call->getBeginLoc()});
   auto Emit = [&](const FunctionModel &Model, FunctionKind Kind) {
     Place P = On(Model);
     const VarDecl *Guard = GuardIn(P);
     if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
       P = Known->second; // guard.lock() takes what the guard was made for
-    if (Kind == FunctionKind::Acquire)
+    if (Kind == FunctionKind::Acquire) {
       emit(Acquire{P, Guard, Call->getBeginLoc()});
-    else
+      if (Call->getType()->isBooleanType()) // if (!m.try_lock()) return;
+        failsOnBranch(Call, false, Release{P, Guard, Call->getBeginLoc()});
+    } else
       emit(Release{P, Guard, Call->getBeginLoc()});
   };
   bool Any = false;

@@ -24,10 +24,9 @@ namespace fearless {
 
 template <class T> class RwLock;
 
-/// A reader's lock on a `RwLock<T>`, and the way to read its data; releases it when destroyed.
-/// Moves, never copies, and stays on its thread (not Send). Never poisons: it changed nothing.
-///
-/// Using a guard that was moved from throws `MovedFrom`.
+/// A reader's lock on a `RwLock<T>`, and the way to read its data, as Rust's `RwLockReadGuard`;
+/// releases it when destroyed. Moves, never copies, and stays on its thread (not Send). Never
+/// poisons: it changed nothing. All it does is O(1) and never waits.
 template <class T> class [[nodiscard("the lock is released at once")]] RwLockReadGuard {
 public:
   RwLockReadGuard(RwLockReadGuard &&other) noexcept : lock_(std::exchange(other.lock_, nullptr)) {}
@@ -43,6 +42,7 @@ public:
 
   ~RwLockReadGuard() { release(); }
 
+  /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`.
   [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return data(); }
   [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &data(); }
 
@@ -65,8 +65,9 @@ private:
   const RwLock<T> *lock_;
 };
 
-/// The writer's lock on a `RwLock<T>`, and the way to its data; releases it when destroyed. Moves,
-/// never copies, and stays on its thread (not Send). A const guard gives const access, as in Rust.
+/// The writer's lock on a `RwLock<T>`, and the way to its data, as Rust's `RwLockWriteGuard`;
+/// releases it when destroyed. Moves, never copies, and stays on its thread (not Send). A const
+/// guard gives const access, as in Rust. All it does is O(1) and never waits.
 ///
 /// If it dies in an unwinding that began after the lock was taken, the RwLock is poisoned.
 /// Using a guard that was moved from throws `MovedFrom`.
@@ -74,6 +75,7 @@ template <class T>
 class [[nodiscard("the lock is released at once")]] RwLockWriteGuard
     : public detail::WriteGuard<RwLock<T>, T> {
 public:
+  /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`, `DerefMut`.
   [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return this->data(); }
   [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return this->data(); }
   [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &this->data(); }
@@ -92,24 +94,27 @@ private:
 /// the readers in. A thread that asks for a second lock on the same RwLock may wait for ever; where
 /// the platform notices, that throws `std::system_error` (resource_deadlock_would_occur).
 ///
-/// Every way to lock throws `PoisonError` if the RwLock is poisoned: a writer threw. Where Rust's
-/// error carries the guard, here `clear_poison()` and lock again.
+/// Every way to the data throws `PoisonError` if the RwLock is poisoned: a writer threw. Where
+/// Rust's error carries the guard, here `clear_poison()` and lock again.
 template <class T> class RwLock {
   static_assert(std::is_object_v<T> && !std::is_const_v<T>,
                 "fearless::RwLock<T> owns its data: T must be a plain, non-const object type");
 
 public:
-  /// A value-initialised T.
+  /// A value-initialised T. O(1) beside making it. Never waits. Throws what making it throws. Rust:
+  /// `RwLock::default`.
   RwLock()
     requires std::default_initializable<T>
   = default;
 
-  /// Owns `value`. Not explicit, as for `Mutex`.
+  /// Owns `value`. Not explicit, as for `Mutex`. O(1). Never waits. Throws what moving `value`
+  /// throws. Rust: `RwLock::new`.
   RwLock(T value)
     requires std::move_constructible<T>
       : data_(std::move(value)) {}
 
-  /// Builds the T in place, so that it need not move: `RwLock<Pool> pool(std::in_place, 4)`.
+  /// Builds the T in place, so that it need not move: `RwLock<Pool> pool(std::in_place, 4)`. O(1)
+  /// beside building it. Never waits. Throws what building it throws. Rust: `RwLock::new`.
   template <class... Args>
     requires std::constructible_from<T, Args...>
   explicit RwLock(std::in_place_t, Args &&...args) : data_(std::forward<Args>(args)...) {}
@@ -117,26 +122,29 @@ public:
   RwLock(const RwLock &) = delete;
   RwLock &operator=(const RwLock &) = delete;
 
-  /// Waits until nobody writes.
+  /// Waits until nobody writes. O(1) beside the wait. Throws `PoisonError`. Rust: `RwLock::read`.
   RwLockReadGuard<T> read() const FEARLESS_LIFETIMEBOUND {
     raw_.lock_shared();
     return adopt_reader();
   }
 
-  /// Waits until nobody reads or writes.
+  /// Waits until nobody reads or writes. O(1) beside the wait. Throws `PoisonError`. Rust:
+  /// `RwLock::write`.
   RwLockWriteGuard<T> write() const FEARLESS_LIFETIMEBOUND {
     raw_.lock();
     return adopt_writer();
   }
 
-  /// A reader's lock, unless somebody writes.
+  /// A reader's lock, unless somebody writes. O(1). Never waits. Throws `PoisonError`. Rust:
+  /// `RwLock::try_read`.
   [[nodiscard]] std::optional<RwLockReadGuard<T>> try_read() const FEARLESS_LIFETIMEBOUND {
     if (!raw_.try_lock_shared())
       return std::nullopt;
     return adopt_reader();
   }
 
-  /// The writer's lock, unless somebody reads or writes.
+  /// The writer's lock, unless somebody reads or writes. O(1). Never waits. Throws `PoisonError`.
+  /// Rust: `RwLock::try_write`.
   [[nodiscard]] std::optional<RwLockWriteGuard<T>> try_write() const FEARLESS_LIFETIMEBOUND {
     if (!raw_.try_lock())
       return std::nullopt;
@@ -144,7 +152,8 @@ public:
   }
 
   /// Calls `f(const T&)` below a reader's lock and returns what it returns: a value, nothing that
-  /// leads back into the data.
+  /// leads back into the data. Waits as `read`. O(1) beside `f`. Throws `PoisonError`, and what `f`
+  /// throws, which does not poison. Rust: `f(&l.read()?)`.
   template <class F> std::invoke_result_t<F, const T &> with_read(F &&f) const {
     static_assert(!detail::is_borrow<std::invoke_result_t<F, const T &>>,
                   "fearless::RwLock::with_read: f returns a reference, pointer, iterator or view, "
@@ -154,7 +163,8 @@ public:
   }
 
   /// Calls `f(T&)` below the writer's lock and returns what it returns: a value, nothing that leads
-  /// back into the data.
+  /// back into the data. Waits as `write`. O(1) beside `f`. Throws `PoisonError`, and what `f`
+  /// throws, which poisons. Rust: `f(&mut l.write()?)`.
   template <class F> std::invoke_result_t<F, T &> with_write(F &&f) const {
     static_assert(!detail::is_borrow<std::invoke_result_t<F, T &>>,
                   "fearless::RwLock::with_write: f returns a reference, pointer, iterator or view, "
@@ -163,23 +173,26 @@ public:
     return detail::call(std::forward<F>(f), *guard);
   }
 
-  /// The data, out of a RwLock that nobody needs any more.
+  /// The data, out of a RwLock that nobody needs any more. O(1), one move. Never waits. Throws
+  /// `PoisonError`, and what moving throws. Rust: `RwLock::into_inner`.
   [[nodiscard]] T into_inner() && {
     poison_.check(poisoned);
     return std::move(data_);
   }
 
   /// The data without locking: who has the RwLock as non-const, and shares it with nobody, needs no
-  /// lock (in Rust `&mut self`; here the checker proves it).
+  /// lock (in Rust `&mut self`; here the checker proves it). O(1). Never waits. Throws
+  /// `PoisonError`. Rust: `RwLock::get_mut`.
   [[nodiscard]] T &get_mut() FEARLESS_LIFETIMEBOUND {
     poison_.check(poisoned);
     return data_;
   }
 
-  /// A thread threw while it wrote, so the data may be half changed.
+  /// A thread threw while it wrote, so the data may be half changed. O(1). Never waits, never
+  /// throws. Rust: `RwLock::is_poisoned`.
   [[nodiscard]] bool is_poisoned() const noexcept { return poison_.is_set(); }
 
-  /// Declares the data good again.
+  /// Declares the data good again. O(1). Never waits, never throws. Rust: `RwLock::clear_poison`.
   void clear_poison() const noexcept { poison_.set(false); }
 
 private:

@@ -69,7 +69,7 @@ public:
   }
 
   /// Takes the count of the last Arc, if there is only one left: no Weak becomes an Arc any more.
-  /// The caller owns the object then, and calls `destroy()`.
+  /// The caller owns the object then, and calls `destroy()` or `give_back_last()`.
   bool take_last() noexcept {
     auto counts = counts_.load(std::memory_order_relaxed);
     while (strong(counts) == 1)
@@ -78,6 +78,9 @@ public:
         return true;
     return false;
   }
+
+  /// Undoes `take_last`.
+  void give_back_last() noexcept { counts_.fetch_add(one_strong, std::memory_order_release); }
 
   /// Destroys the object that no Arc holds any more.
   void destroy() noexcept {
@@ -131,10 +134,17 @@ private:
   }
 
   static void free(std::byte *memory) noexcept {
+#if defined(__cpp_sized_deallocation) // not by default in Clang before 19
     if constexpr (over_aligned)
       ::operator delete(memory, size, std::align_val_t{align});
     else
       ::operator delete(memory, size);
+#else
+    if constexpr (over_aligned)
+      ::operator delete(memory, std::align_val_t{align});
+    else
+      ::operator delete(memory);
+#endif
   }
 
   static void destroy_object(ArcCounts *counts) noexcept {

@@ -48,35 +48,36 @@ public:
     delete spare_.load(std::memory_order_acquire);
   }
 
-  /// Waits for room. False if the receiver is gone: `value` is kept.
-  bool send(T &value) {
+  /// Waits for room. False if the receiver is gone, or there is no room and `stop` is asked to
+  /// stop: `value` is kept.
+  template <class Stop> bool send(T &value, const Stop &stop) {
     for (bool told = false;;) {
       const Pushed pushed = push(value);
-      if (pushed != Pushed::no_room) {
+      if (pushed != Pushed::no_room || stop.stop_requested()) {
         if (told && ends_with_room())
           room_.tell_one();
         return pushed == Pushed::yes;
       }
       if (!senders_patience_.wait([this] { return has_room(); }))
-        told |= room_.sleep(never, [this] { return receiver_is_gone() || ends_with_room(); });
+        told |= room_.sleep(never, stop, [this] { return receiver_is_gone() || ends_with_room(); });
     }
   }
 
   /// False if there is no room, or the receiver is gone: `value` is kept.
   bool try_send(T &value) { return push(value) == Pushed::yes; }
 
-  /// Waits until there is a value, all senders are gone, or the deadline is over. Puts the value
-  /// into `to`, which is empty.
-  void recv(std::optional<T> &to, Deadline deadline) {
+  /// Waits until there is a value, all senders are gone, the deadline is over, or `stop` is asked
+  /// to stop. Puts the value into `to`, which is empty.
+  template <class Stop> void recv(std::optional<T> &to, Deadline deadline, const Stop &stop) {
     bool told = false;
     while (!take(to)) {
-      if (senders_gone_.load(std::memory_order_acquire) ||
+      if (stop.stop_requested() || senders_gone_.load(std::memory_order_acquire) ||
           (deadline != never && std::chrono::steady_clock::now() >= deadline)) {
         take(to); // what came before the last sender went
         break;
       }
       if (!receivers_patience_.wait([this] { return is_ready(); }))
-        told |= arrived_.sleep(deadline, [this] { return ends_ready(); });
+        told |= arrived_.sleep(deadline, stop, [this] { return ends_ready(); });
     }
     if (told && ends_ready())
       arrived_.tell_one();

@@ -4,6 +4,7 @@
 
 #include <fearless/detail/buffer.h>
 #include <fearless/detail/rendezvous.h>
+#include <fearless/detail/stop.h>
 
 #include <cstddef>
 #include <memory>
@@ -23,15 +24,18 @@ public:
 
   explicit Queue(std::size_t bound) : holds_(bound != 0), buffer_(bound) {}
 
-  /// False if the receiver is gone, or, in the case of `try_send`, one would have to wait: `value`
-  /// is kept.
-  bool send(T &value) { return holds_ ? buffer_.send(value) : rendezvous_.send(value); }
+  /// False if the receiver is gone, or if one would have to wait and `stop` is asked to stop, or
+  /// this is `try_send`: `value` is kept.
+  template <class Stop = NeverStopped> bool send(T &value, const Stop &stop = {}) {
+    return holds_ ? buffer_.send(value, stop) : rendezvous_.send(value, stop);
+  }
   bool try_send(T &value) { return holds_ ? buffer_.try_send(value) : rendezvous_.try_send(value); }
 
-  /// Put a value into `to`, which is empty, or leave it so: if all senders are gone, and, in the
-  /// case of `try_recv`, if one would have to wait.
-  void recv(std::optional<T> &to, Deadline deadline) {
-    holds_ ? buffer_.recv(to, deadline) : rendezvous_.recv(to, deadline);
+  /// Put a value into `to`, which is empty, or leave it so: if there is none and all senders are
+  /// gone, the deadline is over, `stop` is asked to stop, or this is `try_recv`.
+  template <class Stop = NeverStopped>
+  void recv(std::optional<T> &to, Deadline deadline = never, const Stop &stop = {}) {
+    holds_ ? buffer_.recv(to, deadline, stop) : rendezvous_.recv(to, deadline, stop);
   }
   void try_recv(std::optional<T> &to) { holds_ ? buffer_.take(to) : rendezvous_.take(to); }
 

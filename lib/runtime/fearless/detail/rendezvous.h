@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fearless/detail/backoff.h>
+#include <fearless/detail/stop.h>
 #include <fearless/detail/waiters.h>
 
 #include <atomic>
@@ -18,8 +19,9 @@ namespace fearless::detail {
 /// the lists has anybody on it; and the order of the values is that in which senders get the lock.
 template <class T> class Rendezvous {
 public:
-  /// Waits until a receiver has the value. False if the receiver is gone: `value` is kept.
-  bool send(T &value) {
+  /// Waits until a receiver has the value. False if the receiver is gone, or `stop` is asked to
+  /// stop: `value` is kept.
+  template <class Stop> bool send(T &value, const Stop &stop) {
     Sender self{{}, value};
     {
       std::unique_lock lock(lock_);
@@ -29,7 +31,7 @@ public:
         return true;
       senders_.add(self);
     }
-    self.signal.wait(senders_patience_, never);
+    wait(senders_, self, senders_patience_, never, stop);
     return self.taken;
   }
 
@@ -39,9 +41,9 @@ public:
     return !receiver_is_gone() && give(lock, value);
   }
 
-  /// Waits until there is a value, all senders are gone, or the deadline is over. Puts the value
-  /// into `to`, which is empty.
-  void recv(std::optional<T> &to, Deadline deadline) {
+  /// Waits until there is a value, all senders are gone, the deadline is over, or `stop` is asked
+  /// to stop. Puts the value into `to`, which is empty.
+  template <class Stop> void recv(std::optional<T> &to, Deadline deadline, const Stop &stop) {
     Receiver self{{}, to};
     {
       std::unique_lock lock(lock_);
@@ -49,13 +51,7 @@ public:
         return;
       receivers_.add(self);
     }
-    if (self.signal.wait(receivers_patience_, deadline))
-      return;
-    lock_.lock();
-    const bool removed = receivers_.remove(self);
-    lock_.unlock();
-    if (!removed)
-      self.signal.sleep(never); // a sender is just letting it go
+    wait(receivers_, self, receivers_patience_, deadline, stop);
   }
 
   /// Puts the value of a waiting sender into `to`, which is empty. False if there is none.
@@ -80,6 +76,21 @@ private:
   struct Receiver : Waiter {
     std::optional<T> &place;
   };
+
+  /// Waits until `self` is off the list.
+  template <class Stop>
+  void wait(WaitList &list, Waiter &self, Patience &patience, Deadline deadline, const Stop &stop) {
+    const auto remove = [&]() noexcept {
+      const std::lock_guard lock(lock_);
+      return list.remove(self);
+    };
+    const OnStop wake(stop, [&]() noexcept {
+      if (remove())
+        self.signal.tell();
+    });
+    if (!self.signal.wait(patience, deadline) && !remove())
+      self.signal.sleep(never); // somebody is just letting it go
+  }
 
   /// To a receiver that waits.
   bool give(std::unique_lock<SpinLock> &lock, T &value) {

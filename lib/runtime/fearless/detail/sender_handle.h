@@ -17,12 +17,14 @@ public:
   SenderHandle(const SenderHandle &other) : queue_(other.queue()) {}
   SenderHandle(SenderHandle &&other) noexcept = default;
 
-  SenderHandle &operator=(SenderHandle other) noexcept {
-    queue_.swap(other.queue_);
+  SenderHandle &operator=(const SenderHandle &other) {
+    queue_ = other.queue();
     return *this;
   }
+  SenderHandle &operator=(SenderHandle &&other) noexcept = default;
 
-  /// The Receiver is gone: nothing can be sent any more, now or later.
+  /// The Receiver is gone: nothing can be sent any more, now or later. O(1). Never waits. Throws
+  /// `MovedFrom`. Rust: `SendError` and `TrySendError::Disconnected` tell, once a value was sent.
   [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
 
 protected:

@@ -5,6 +5,7 @@
 
 #include <fearless/detail/call.h>
 #include <fearless/detail/chrono.h>
+#include <fearless/detail/stop.h>
 
 #include <atomic>
 #include <exception>
@@ -29,8 +30,20 @@ struct Task {
   std::exception_ptr error;
   bool error_seen = false; // guarded by `joining`: a join() rethrew it already
   std::chrono::steady_clock::time_point failed_at;
+#ifdef __cpp_lib_jthread
+  std::stop_source stop{std::nostopstate}; // has a state if the callable wants a token
+#endif
 
   bool is_this_thread() const noexcept { return id == std::this_thread::get_id(); }
+
+  /// Asks the callable to stop, if it takes a stop_token and was not asked before.
+  bool request_stop() noexcept {
+#ifdef __cpp_lib_jthread
+    return stop.request_stop();
+#else
+    return false;
+#endif
+  }
 
   /// Returns when the thread is over, its closure and its arguments destroyed.
   void wait() {
@@ -103,11 +116,17 @@ template <class R, class... Parts> struct Body : TaskOf<R> {
   }
 };
 
-/// A task that will call `f(args...)`, on copies as std::thread makes them.
+/// A task that will call `f(args...)`, on copies as std::thread makes them; or `f(token, args...)`.
 template <class F, class... Args> auto make_task(F &&f, Args &&...args) {
-  using R = std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
-  return std::make_shared<Body<R, std::decay_t<F>, std::decay_t<Args>...>>(
-      std::forward<F>(f), std::forward<Args>(args)...);
+  if constexpr (WantsStopToken<F, Args...>::value) {
+    std::stop_source stop;
+    auto task = make_task(std::forward<F>(f), stop.get_token(), std::forward<Args>(args)...);
+    task->stop = std::move(stop);
+    return task;
+  } else
+    return std::make_shared<
+        Body<call_result_t<F, Args...>, std::decay_t<F>, std::decay_t<Args>...>>(
+        std::forward<F>(f), std::forward<Args>(args)...);
 }
 
 template <class Body> void start(const std::shared_ptr<Body> &task) {

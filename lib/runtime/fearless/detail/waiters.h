@@ -5,6 +5,7 @@
 #include <fearless/detail/backoff.h>
 #include <fearless/detail/chrono.h>
 #include <fearless/detail/semaphore.h>
+#include <fearless/detail/stop.h>
 
 #include <atomic>
 #include <cstddef>
@@ -112,18 +113,26 @@ private:
 /// of them takes all of.
 class SleepList {
 public:
-  /// Sleeps until told; not if `holds()`, which looks below C, and not beyond the deadline. Says
-  /// whether told.
-  template <class Holds> bool sleep(Deadline deadline, Holds holds) {
+  /// Sleeps until told; not if `holds()`, which looks below C, not beyond the deadline, and no
+  /// longer once `stop` is asked to stop. Says whether told.
+  template <class Stop, class Holds> bool sleep(Deadline deadline, const Stop &stop, Holds holds) {
     Waiter self;
     change([&] { waiters_.add(self), ++size_; });
-    bool told = !holds() && self.signal.sleep(deadline);
-    if (!told) {
-      change([&] { told = !waiters_.remove(self) || (--size_, false); });
-      if (!told)
-        return false;
-      self.signal.sleep(never); // somebody is just telling it
+    bool left = false, stopped = false;
+    {
+      const OnStop wake(stop, [&]() noexcept {
+        stopped = remove(self);
+        if (stopped)
+          self.signal.tell();
+      });
+      if (holds() || !self.signal.sleep(deadline)) {
+        left = remove(self);
+        if (!left)
+          self.signal.sleep(never); // somebody is just telling it
+      }
     }
+    if (left || stopped)
+      return false;
     change([&] { telling_ = false; });
     return true;
   }
@@ -144,6 +153,16 @@ private:
     const std::lock_guard lock(lock_);
     f();
     to_tell_.store(telling_ ? 0 : size_, std::memory_order_relaxed);
+  }
+
+  /// False if it is not on the list any more.
+  bool remove(const Waiter &waiter) noexcept {
+    bool removed = false;
+    change([&] {
+      removed = waiters_.remove(waiter);
+      size_ -= removed ? 1 : 0;
+    });
+    return removed;
   }
 
   [[gnu::noinline, gnu::cold]] bool tell_first(bool one_at_a_time) noexcept {

@@ -1,0 +1,10 @@
+// COMPILES
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+// RUN: %gxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+#include <fearless/parallel.h>
+#include <ranges>
+#include <vector>
+
+int sum(const std::vector<int> &v) {
+  return fearless::par_iter(v).filter([](int x) { return x > 0; }).sum();
+}

@@ -1,0 +1,9 @@
+// COMPILES
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+// RUN: %gxx -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I%runtime %s
+#include <fearless/parallel.h>
+#include <vector>
+
+std::vector<int> twice(const std::vector<int> &v) {
+  return fearless::par_iter(v).map([](int x) { return x * 2; }).collect();
+}
