@@ -11,16 +11,16 @@
 ///     arrived.wait(guard, [](auto &queue) { return !queue.empty(); });
 #pragma once
 
+#include <fearless/detail/call.h>
+#include <fearless/detail/chrono.h>
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/stop.h>
 #include <fearless/mutex.h>
 
 #include <atomic>
-#include <chrono>
 #include <concepts>
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <stdexcept>
 #include <utility>
@@ -76,7 +76,7 @@ public:
       const bool late = changed_.wait_until(lock.raw, until) == std::cv_status::timeout;
       check_poison(mutex);
       if (late)
-        return std::invoke(pred, *guard);
+        return detail::call(pred, *guard);
     }
     return true;
   }
@@ -154,7 +154,7 @@ private:
   /// What `pred` says. It must leave the guard alone: the wait releases the guard's lock.
   template <class T, class Pred>
   static bool ask(Pred &pred, MutexGuard<T> &guard, const Mutex<T> &mutex) {
-    if (std::invoke(pred, *guard))
+    if (detail::call(pred, *guard))
       return true;
     if (detail::MutexAccess::held(guard) != &mutex) [[unlikely]]
       detail::throw_moved_from("fearless::Condvar: the predicate moved the MutexGuard away");

@@ -7,18 +7,14 @@
 ///     scores.with([](auto &map) { map.clear(); }); // locked for this call
 #pragma once
 
-#include <fearless/detail/error.h>
+#include <fearless/detail/call.h>
 #include <fearless/detail/lifetimebound.h>
+#include <fearless/detail/poison.h>
 #include <fearless/detail/timed_lock.h>
-#include <fearless/detail/unwinding.h>
+#include <fearless/detail/write_guard.h>
 #include <fearless/send.h>
 
-#include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <concepts>
-#include <functional>
-#include <iterator>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -42,52 +38,20 @@ struct MutexAccess; // for lock_all and Condvar
 /// access, as in Rust. All it does is O(1) and never waits.
 ///
 /// If it dies in an unwinding that began after the lock was taken, the mutex is poisoned.
-template <class T> class [[nodiscard("the lock is released at once")]] MutexGuard {
+template <class T>
+class [[nodiscard("the lock is released at once")]] MutexGuard
+    : public detail::WriteGuard<Mutex<T>, T> {
 public:
-  MutexGuard(MutexGuard &&other) noexcept
-      : mutex_(std::exchange(other.mutex_, nullptr)), uncaught_(other.uncaught_) {}
-
-  /// Releases the lock held so far.
-  MutexGuard &operator=(MutexGuard &&other) noexcept {
-    if (this != &other) {
-      release();
-      mutex_ = std::exchange(other.mutex_, nullptr);
-      uncaught_ = other.uncaught_;
-    }
-    return *this;
-  }
-
-  ~MutexGuard() { release(); }
-
   /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`, `DerefMut`.
-  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &data(); }
-  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &data(); }
+  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &this->data(); }
+  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &this->data(); }
 
 private:
   friend Mutex<T>;
   friend detail::MutexAccess;
-
-  explicit MutexGuard(const Mutex<T> &locked) noexcept
-      : mutex_(&locked), uncaught_(detail::uncaught_exceptions()) {}
-
-  T &data() const {
-    if (mutex_ == nullptr) [[unlikely]]
-      detail::throw_moved_from("fearless::MutexGuard: used after it was moved from");
-    return mutex_->data_;
-  }
-
-  void release() noexcept {
-    if (mutex_ == nullptr)
-      return;
-    if (detail::uncaught_exceptions() > uncaught_) [[unlikely]]
-      mutex_->poisoned_.store(true, std::memory_order_relaxed);
-    mutex_->raw_.unlock();
-  }
-
-  const Mutex<T> *mutex_;
-  unsigned uncaught_; // exceptions in flight when the lock was taken
+  explicit MutexGuard(const Mutex<T> &locked) noexcept : detail::WriteGuard<Mutex<T>, T>(locked) {}
 };
 
 /// A T that one thread at a time may use. `lock` is const, as it takes `&self` in Rust: a mutex
@@ -154,13 +118,13 @@ public:
                   "fearless::Mutex::with: f returns a reference, pointer, iterator or view, which "
                   "could be used after the lock is released: return a value");
     auto guard = lock();
-    return std::invoke(std::forward<F>(f), *guard);
+    return detail::call(std::forward<F>(f), *guard);
   }
 
   /// The data, out of a mutex that nobody needs any more. O(1), one move. Never waits. Throws
   /// `PoisonError`, and what moving throws. Rust: `Mutex::into_inner`.
   [[nodiscard]] T into_inner() && {
-    check_poison();
+    poison_.check(poisoned);
     return std::move(data_);
   }
 
@@ -168,27 +132,20 @@ public:
   /// lock (in Rust `&mut self`; here the checker proves it). O(1). Never waits. Throws
   /// `PoisonError`. Rust: `Mutex::get_mut`.
   [[nodiscard]] T &get_mut() FEARLESS_LIFETIMEBOUND {
-    check_poison();
+    poison_.check(poisoned);
     return data_;
   }
 
   /// A thread threw while it held the lock, so the data may be half changed. O(1). Never waits,
   /// never throws. Rust: `Mutex::is_poisoned`.
-  [[nodiscard]] bool is_poisoned() const noexcept {
-    return poisoned_.load(std::memory_order_relaxed);
-  }
+  [[nodiscard]] bool is_poisoned() const noexcept { return poison_.is_set(); }
 
   /// Declares the data good again. O(1). Never waits, never throws. Rust: `Mutex::clear_poison`.
-  void clear_poison() const noexcept { poisoned_.store(false, std::memory_order_relaxed); }
+  void clear_poison() const noexcept { poison_.set(false); }
 
 private:
-  friend MutexGuard<T>;
+  friend detail::WriteGuard<Mutex, T>;
   friend detail::MutexAccess;
-
-  void check_poison() const {
-    if (is_poisoned()) [[unlikely]]
-      detail::throw_poisoned(poisoned);
-  }
 
   /// Guards the lock just taken. If poisoned, releases it and throws: without a guard, whose
   /// destructor would take this very exception for a reason to poison.
@@ -200,12 +157,13 @@ private:
     return MutexGuard<T>(*this);
   }
 
+  static constexpr auto guard_moved_from = "fearless::MutexGuard: used after it was moved from";
   static constexpr auto poisoned =
       "fearless::Mutex is poisoned: a thread threw while it held the lock, so the data may be half "
       "changed (clear_poison() declares it good)";
 
   mutable std::mutex raw_;
-  mutable std::atomic<bool> poisoned_ = false;
+  mutable detail::Poison poison_;
   mutable T data_{};
 };
 
@@ -221,7 +179,7 @@ struct MutexAccess {
   }
   /// The mutex that `guard` holds, null if it was moved from.
   template <class T> static const Mutex<T> *held(const MutexGuard<T> &guard) {
-    return guard.mutex_;
+    return guard.held();
   }
 };
 
@@ -241,9 +199,10 @@ template <class... T>
   requires(sizeof...(T) >= 2)
 [[nodiscard]] std::tuple<MutexGuard<T>...> lock_all(const Mutex<T> &...mutexes) {
   const void *const places[] = {&mutexes...};
-  for (const auto *a = std::begin(places); a != std::end(places); ++a)
-    if (std::find(std::begin(places), a, *a) != a)
-      throw std::logic_error("fearless::lock_all: the same Mutex is given twice");
+  for (std::size_t i = 1; i < sizeof...(T); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (places[i] == places[j])
+        throw std::logic_error("fearless::lock_all: the same Mutex is given twice");
   std::lock(detail::MutexAccess::raw(mutexes)...);
   if ((mutexes.is_poisoned() || ...)) [[unlikely]] {
     (detail::MutexAccess::raw(mutexes).unlock(), ...);

@@ -14,7 +14,6 @@
 
 #include <atomic>
 #include <concepts>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <new>
@@ -144,7 +143,7 @@ private:
 
   template <class F> void make(F &&f) const {
     // A value that f returns is made right here.
-    ::new (static_cast<void *>(std::addressof(value_))) T(std::invoke(std::forward<F>(f)));
+    ::new (static_cast<void *>(std::addressof(value_))) T(std::forward<F>(f)());
     set_.store(true, std::memory_order_release);
   }
 
@@ -199,7 +198,7 @@ private:
 
   template <class F> struct Holding final : Closure {
     template <class G> explicit Holding(G &&g) : f(std::forward<G>(g)) {}
-    T call() override { return std::invoke(std::move(f)); }
+    T call() override { return std::move(f)(); }
     F f;
   };
 

@@ -7,14 +7,14 @@
 ///     prices.with_read([](const auto &map) { return map.size(); });
 #pragma once
 
+#include <fearless/detail/call.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/lifetimebound.h>
-#include <fearless/detail/unwinding.h>
+#include <fearless/detail/poison.h>
+#include <fearless/detail/write_guard.h>
 #include <fearless/send.h>
 
-#include <atomic>
 #include <concepts>
-#include <functional>
 #include <optional>
 #include <shared_mutex>
 #include <type_traits>
@@ -70,51 +70,20 @@ private:
 /// guard gives const access, as in Rust. All it does is O(1) and never waits.
 ///
 /// If it dies in an unwinding that began after the lock was taken, the RwLock is poisoned.
-template <class T> class [[nodiscard("the lock is released at once")]] RwLockWriteGuard {
+template <class T>
+class [[nodiscard("the lock is released at once")]] RwLockWriteGuard
+    : public detail::WriteGuard<RwLock<T>, T> {
 public:
-  RwLockWriteGuard(RwLockWriteGuard &&other) noexcept
-      : lock_(std::exchange(other.lock_, nullptr)), uncaught_(other.uncaught_) {}
-
-  /// Releases the lock held so far.
-  RwLockWriteGuard &operator=(RwLockWriteGuard &&other) noexcept {
-    if (this != &other) {
-      release();
-      lock_ = std::exchange(other.lock_, nullptr);
-      uncaught_ = other.uncaught_;
-    }
-    return *this;
-  }
-
-  ~RwLockWriteGuard() { release(); }
-
   /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`, `DerefMut`.
-  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &data(); }
-  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &data(); }
+  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &this->data(); }
+  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &this->data(); }
 
 private:
   friend RwLock<T>;
-
   explicit RwLockWriteGuard(const RwLock<T> &locked) noexcept
-      : lock_(&locked), uncaught_(detail::uncaught_exceptions()) {}
-
-  T &data() const {
-    if (lock_ == nullptr) [[unlikely]]
-      detail::throw_moved_from("fearless::RwLockWriteGuard: used after it was moved from");
-    return lock_->data_;
-  }
-
-  void release() noexcept {
-    if (lock_ == nullptr)
-      return;
-    if (detail::uncaught_exceptions() > uncaught_) [[unlikely]]
-      lock_->poisoned_.store(true, std::memory_order_relaxed);
-    lock_->raw_.unlock();
-  }
-
-  const RwLock<T> *lock_;
-  unsigned uncaught_; // exceptions in flight when the lock was taken
+      : detail::WriteGuard<RwLock<T>, T>(locked) {}
 };
 
 /// A T that many threads may read at once, or one may change. `read` and `write` are const, as they
@@ -189,7 +158,7 @@ public:
                   "fearless::RwLock::with_read: f returns a reference, pointer, iterator or view, "
                   "which could be used after the lock is released: return a value");
     const auto guard = read();
-    return std::invoke(std::forward<F>(f), *guard);
+    return detail::call(std::forward<F>(f), *guard);
   }
 
   /// Calls `f(T&)` below the writer's lock and returns what it returns: a value, nothing that leads
@@ -200,13 +169,13 @@ public:
                   "fearless::RwLock::with_write: f returns a reference, pointer, iterator or view, "
                   "which could be used after the lock is released: return a value");
     auto guard = write();
-    return std::invoke(std::forward<F>(f), *guard);
+    return detail::call(std::forward<F>(f), *guard);
   }
 
   /// The data, out of a RwLock that nobody needs any more. O(1), one move. Never waits. Throws
   /// `PoisonError`, and what moving throws. Rust: `RwLock::into_inner`.
   [[nodiscard]] T into_inner() && {
-    check_poison();
+    poison_.check(poisoned);
     return std::move(data_);
   }
 
@@ -214,27 +183,20 @@ public:
   /// lock (in Rust `&mut self`; here the checker proves it). O(1). Never waits. Throws
   /// `PoisonError`. Rust: `RwLock::get_mut`.
   [[nodiscard]] T &get_mut() FEARLESS_LIFETIMEBOUND {
-    check_poison();
+    poison_.check(poisoned);
     return data_;
   }
 
   /// A thread threw while it wrote, so the data may be half changed. O(1). Never waits, never
   /// throws. Rust: `RwLock::is_poisoned`.
-  [[nodiscard]] bool is_poisoned() const noexcept {
-    return poisoned_.load(std::memory_order_relaxed);
-  }
+  [[nodiscard]] bool is_poisoned() const noexcept { return poison_.is_set(); }
 
   /// Declares the data good again. O(1). Never waits, never throws. Rust: `RwLock::clear_poison`.
-  void clear_poison() const noexcept { poisoned_.store(false, std::memory_order_relaxed); }
+  void clear_poison() const noexcept { poison_.set(false); }
 
 private:
   friend RwLockReadGuard<T>;
-  friend RwLockWriteGuard<T>;
-
-  void check_poison() const {
-    if (is_poisoned()) [[unlikely]]
-      detail::throw_poisoned(poisoned);
-  }
+  friend detail::WriteGuard<RwLock, T>;
 
   // Guard the lock just taken. If poisoned, release it and throw, before there is a guard: see
   // Mutex.
@@ -254,12 +216,14 @@ private:
     return RwLockWriteGuard<T>(*this);
   }
 
+  static constexpr auto guard_moved_from =
+      "fearless::RwLockWriteGuard: used after it was moved from";
   static constexpr auto poisoned = "fearless::RwLock is poisoned: a thread threw while it wrote, "
                                    "so the data may be half changed "
                                    "(clear_poison() declares it good)";
 
   mutable std::shared_mutex raw_;
-  mutable std::atomic<bool> poisoned_ = false;
+  mutable detail::Poison poison_;
   mutable T data_{};
 };
 

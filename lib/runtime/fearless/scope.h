@@ -10,16 +10,15 @@
 ///     });
 #pragma once
 
+#include <fearless/detail/call.h>
 #include <fearless/detail/stop.h>
 #include <fearless/detail/task.h>
 #include <fearless/send.h>
 #include <fearless/thread.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <type_traits>
@@ -100,12 +99,13 @@ private:
       const std::lock_guard lock(mutex_);
       if (tasks_.size() < reap_at_)
         return;
-      const auto rest = std::partition(tasks_.begin(), tasks_.end(), [](const auto &task) {
-        return !task->ended.load(std::memory_order_acquire) || task->error ||
-               task->is_this_thread(); // it spawns from the destructor of a thread_local
-      });
-      ended.assign(rest, tasks_.end());
-      tasks_.erase(rest, tasks_.end());
+      Tasks running;
+      for (const auto &task : tasks_) {
+        const bool done = task->ended.load(std::memory_order_acquire) && !task->error &&
+                          !task->is_this_thread(); // it spawns from a thread_local's destructor
+        (done ? ended : running).push_back(task);
+      }
+      tasks_ = std::move(running);
       reap_at_ = 2 * tasks_.size() + 64;
     }
     for (const auto &task : ended)
@@ -148,10 +148,10 @@ template <class F> std::invoke_result_t<F, Scope &> scope(F &&f) {
       std::rethrow_exception(error);
   };
   if constexpr (std::is_void_v<R>) {
-    std::invoke(std::forward<F>(f), threads);
+    detail::call(std::forward<F>(f), threads);
     finish();
   } else {
-    R result = std::invoke(std::forward<F>(f), threads);
+    R result = detail::call(std::forward<F>(f), threads);
     finish();
     return std::forward<R>(result);
   }

@@ -5,6 +5,7 @@
 ///     use(length.join());
 #pragma once
 
+#include <fearless/detail/call.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/stop.h>
 #include <fearless/detail/task.h>
@@ -12,7 +13,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -210,9 +210,9 @@ private:
     template <class G> explicit Holding(G &&g) : f(std::forward<G>(g)) {}
     R call(A... args) override {
       if constexpr (std::is_void_v<R>)
-        std::invoke(f, std::forward<A>(args)...);
+        detail::call(f, std::forward<A>(args)...);
       else
-        return std::invoke(f, std::forward<A>(args)...);
+        return detail::call(f, std::forward<A>(args)...);
     }
     F f;
   };

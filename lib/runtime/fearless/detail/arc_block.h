@@ -2,7 +2,6 @@
 /// The counts that stand right before the object of an `Arc`, in the same allocation.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -107,7 +106,8 @@ private:
 
 /// Where the parts of an `Arc<T>`'s allocation are: [padding][ArcCounts][T].
 template <class T> struct ArcBlock {
-  static constexpr std::size_t align = std::max(alignof(T), alignof(ArcCounts));
+  static constexpr std::size_t align = alignof(T) > alignof(ArcCounts) ? alignof(T)
+                                                                       : alignof(ArcCounts);
   static constexpr std::size_t offset = (sizeof(ArcCounts) + align - 1) / align * align;
   static constexpr std::size_t size = offset + sizeof(T);
   static constexpr bool over_aligned = align > __STDCPP_DEFAULT_NEW_ALIGNMENT__;

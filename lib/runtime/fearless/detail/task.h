@@ -3,12 +3,12 @@
 /// scope, by the scope.
 #pragma once
 
+#include <fearless/detail/call.h>
+#include <fearless/detail/chrono.h>
 #include <fearless/detail/stop.h>
 
 #include <atomic>
-#include <chrono>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -16,7 +16,6 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace fearless::detail {
 
@@ -70,8 +69,9 @@ struct Task {
 
 /// A thread that returns R.
 template <class R> struct TaskOf : Task {
+  struct Nothing {};
   using Stored = std::conditional_t<
-      std::is_void_v<R>, std::monostate,
+      std::is_void_v<R>, Nothing,
       std::conditional_t<std::is_reference_v<R>, std::add_pointer_t<std::remove_reference_t<R>>,
                          std::remove_cv_t<R>>>;
   std::optional<Stored> result;
@@ -80,12 +80,12 @@ template <class R> struct TaskOf : Task {
   template <class F, class... Args> void call(F &&f, Args &&...args) noexcept {
     try {
       if constexpr (std::is_void_v<R>)
-        std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+        detail::call(std::forward<F>(f), std::forward<Args>(args)...);
       else if constexpr (std::is_reference_v<R>) {
-        R value = std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+        R value = detail::call(std::forward<F>(f), std::forward<Args>(args)...);
         result = std::addressof(value);
       } else
-        result.emplace(std::invoke(std::forward<F>(f), std::forward<Args>(args)...));
+        result.emplace(detail::call(std::forward<F>(f), std::forward<Args>(args)...));
     } catch (...) {
       error = std::current_exception();
       failed_at = std::chrono::steady_clock::now();
