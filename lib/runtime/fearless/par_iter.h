@@ -242,13 +242,13 @@ public:
   }
 
   /// Whether `p(x)` is true of any element. No thread begins another part once one was found.
-  template <class P> bool any_of(const P &p) const { return any(p, true); }
+  template <class P> bool any_of(const P &p) const { return any<true>(p); }
 
   /// Whether `p(x)` is true of all elements; stops as `any_of`.
-  template <class P> bool all_of(const P &p) const { return !any(p, false); }
+  template <class P> bool all_of(const P &p) const { return !any<false>(p); }
 
   /// Whether `p(x)` is true of no element; stops as `any_of`.
-  template <class P> bool none_of(const P &p) const { return !any(p, true); }
+  template <class P> bool none_of(const P &p) const { return !any<true>(p); }
 
   /// An element of which `p(const x)` is true, whichever is found first; nothing if there is none.
   template <class P> std::optional<Value> find_any(const P &p) const {
@@ -331,13 +331,13 @@ private:
     }
   }
 
-  template <class P> bool any(const P &p, bool wanted) const {
+  template <bool Wanted, class P> bool any(const P &p) const {
     detail::require_shared_predicate<P, Item>();
     if constexpr (!detail::shared_callable<P, Item>)
       return false;
     else
       return detail::any(chain(), cut_, [&](Item &&x) {
-        return static_cast<bool>(std::invoke(p, std::forward<Item>(x))) == wanted;
+        return static_cast<bool>(std::invoke(p, std::forward<Item>(x))) == Wanted;
       });
   }
 
