@@ -33,7 +33,9 @@ runtime = os.path.join(source, "lib", "runtime")
 # The longer names first: lit replaces the first that fits.
 config.substitutions += [
     ("%fearless-both", f"{test}/fearless-both {config.fearless} {source}"),
-    ("%apply-fix", f"{test}/apply-fix"),
+    ("%fearless-tidy", config.module_dir + "/fearless-tidy.so"),
+    ("%fearless-clangd", config.tools_dir + "/fearless-clangd"),
+    ("%fearless-clang", config.module_dir + "/fearless-clang.so"),
     ("%fearless", config.fearless),
     ("%status", f"{test}/expect-status"),
     ("%mock", mock),
@@ -43,9 +45,15 @@ config.substitutions += [
     ("%gxx", config.gxx),
     ("%source", source),
     ("%build", config.build_dir),
+    ("%cmake", config.cmake),
+    ("%llvm-bin", config.llvm_tools_dir),
+    ("%other-llvm-bin", config.other_llvm_tools_dir),
+    ("%trace", config.module_dir + "/test-trace.so"),
     ("%python", config.python),
     ("%clang-tidy", config.clang_tidy),
 ]
+if config.other_llvm_tools_dir:
+    config.available_features.add("other-llvm")
 if config.clang_tidy:
     config.available_features.add("clang-tidy")
 try:

@@ -34,6 +34,8 @@ int pthread_cond_signal(pthread_cond_t *) noexcept;
 int pthread_cond_broadcast(pthread_cond_t *) noexcept;
 int pthread_barrier_wait(pthread_barrier_t *) noexcept;
 int pthread_once(pthread_once_t *, void (*)(void));
+int pthread_key_create(pthread_key_t *, void (*)(void *)) noexcept;
+void *pthread_getspecific(pthread_key_t) noexcept;
 }
 #define PTHREAD_MUTEX_INITIALIZER {{0}}
 #define PTHREAD_RWLOCK_INITIALIZER {{0}}

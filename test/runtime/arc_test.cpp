@@ -122,6 +122,31 @@ TEST(Arc, TryUnwrapIsForTheLastOwner) {
   EXPECT_THROW((void)*a, MovedFrom);
 }
 
+TEST(Arc, TryUnwrapThatThrowsKeepsTheObject) {
+  struct Fragile {
+    explicit Fragile(std::atomic<int> &alive) : counted(alive) {}
+    Fragile(Fragile &&other) : counted(other.counted), moves(other.moves + 1) {
+      if (++other.moves == 1)
+        throw std::runtime_error("cannot move");
+    }
+    Counted counted;
+    int moves = 0;
+  };
+  std::atomic<int> alive = 0;
+  {
+    auto a = make_arc<Fragile>(alive);
+    const Weak<Fragile> weak(a);
+    EXPECT_THROW((void)a.try_unwrap(), std::runtime_error);
+    EXPECT_EQ(a->moves, 1);
+    EXPECT_TRUE(weak.upgrade());
+    EXPECT_EQ(a.strong_count(), 1U);
+    EXPECT_EQ(a.try_unwrap().value().moves, 2);
+    EXPECT_FALSE(weak.upgrade());
+    EXPECT_THROW((void)*a, MovedFrom);
+  }
+  EXPECT_EQ(alive, 0);
+}
+
 TEST(Arc, GetMutIsForTheOnlyOwner) {
   auto a = make_arc<int>(1);
   *a.get_mut() = 2;

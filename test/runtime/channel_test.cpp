@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <type_traits>
@@ -51,16 +52,19 @@ private:
   int id_;
 };
 
-// Moving it throws as often as `failures` says.
+// Moving it throws as often as `failures` says, once it was moved `good_moves` times.
 struct Fragile {
   explicit Fragile(int n) : n(n) {}
   Fragile(Fragile &&other) : n(other.n) {
-    if (failures > 0) {
+    if (good_moves > 0) {
+      --good_moves;
+    } else if (failures > 0) {
       --failures;
       throw std::runtime_error("cannot move");
     }
   }
   int n;
+  static inline int good_moves = 0;
   static inline int failures = 0;
 };
 
@@ -439,6 +443,60 @@ TEST(Channel, AMoveThatThrowsLosesNothing) {
   EXPECT_FALSE(rx.try_recv().has_value());
 }
 
+TEST(Channel, AMoveThatThrowsLeavesTheValueToAnotherReceiver) {
+  for (const std::size_t bound : {8U, 0U}) {
+    const auto [tx, rx] = sync_channel<Fragile>(bound);
+    std::atomic<int> threw = 0;
+    std::atomic<int> got = 0;
+    Clock::time_point start;
+    scope([&, &tx = tx, &rx = rx](Scope &s) {
+      for (int t = 0; t < 2; ++t)
+        s.spawn([&, &rx = rx] {
+          try {
+            got += rx.recv_timeout(20s)->n;
+          } catch (const std::runtime_error &) {
+            ++threw;
+          }
+        });
+      std::this_thread::sleep_for(20ms);        // both wait
+      Fragile::good_moves = bound == 0 ? 0 : 1; // the sender's, where the channel keeps values
+      Fragile::failures = 1;
+      EXPECT_TRUE(tx.send(Fragile(5)));
+      start = Clock::now();
+    });
+    EXPECT_EQ(threw, 1);
+    EXPECT_EQ(got, 5);
+    EXPECT_LT(Clock::now() - start, 10s); // not left asleep beside the value
+  }
+}
+
+TEST(Channel, AMoveThatThrowsInALoopLosesNothing) {
+  int threw = 0;
+  for (const int good_moves : {0, 1, 2}) {
+    auto [tx, rx] = channel<Fragile>();
+    for (int i = 0; i < 3; ++i)
+      tx.send(Fragile(i));
+    {
+      const auto gone = std::move(tx);
+    }
+    std::vector<int> got;
+    while (!rx.is_disconnected()) {
+      try {
+        for (const Fragile &value : rx) {
+          got.push_back(value.n);
+          Fragile::good_moves = good_moves; // of the next turn
+          Fragile::failures = 1;
+        }
+      } catch (const std::runtime_error &) {
+        ++threw;
+      }
+      Fragile::good_moves = Fragile::failures = 0;
+    }
+    EXPECT_EQ(got, (std::vector{0, 1, 2}));
+  }
+  EXPECT_GE(threw, 2);
+}
+
 TEST(SyncChannel, HoldsAsManyAsItsBound) {
   auto [tx, rx] = sync_channel<int>(2);
   static_assert(std::is_same_v<decltype(tx), SyncSender<int>>);
@@ -654,6 +712,107 @@ TEST(Rendezvous, TimeoutsAndOffersRace) {
   });
   EXPECT_GE(sent, 1000);
   EXPECT_EQ(sent, got);
+}
+
+TEST(ChannelStop, StopWakesReceivers) {
+  for (const std::size_t bound : {4U, 0U}) {
+    const auto [tx, rx] = sync_channel<int>(bound);
+    std::stop_source source;
+    scope([&, &rx = rx](Scope &s) {
+      s.spawn([&] { EXPECT_EQ(rx.recv(source.get_token()), std::nullopt); });
+      s.spawn([&] { EXPECT_EQ(rx.recv_timeout(source.get_token(), 1h), std::nullopt); });
+      std::this_thread::sleep_for(20ms);
+      source.request_stop();
+    });
+    EXPECT_FALSE(rx.is_disconnected());
+  }
+}
+
+TEST(ChannelStop, WhatIsThereIsTakenAllTheSame) {
+  auto [tx, rx] = channel<int>();
+  std::stop_source source;
+  const auto stop = source.get_token();
+  tx.send(1);
+  tx.send(2);
+  source.request_stop();
+  EXPECT_EQ(rx.recv(stop), 1);
+  EXPECT_EQ(rx.recv_timeout(stop, 1h), 2);
+  EXPECT_EQ(rx.recv(stop), std::nullopt);
+  EXPECT_EQ(rx.recv_timeout(stop, 1h), std::nullopt);
+  EXPECT_EQ(rx.recv_timeout(std::stop_token(), 10ms), std::nullopt); // nobody can ask to stop
+  {
+    const auto gone = std::move(tx);
+  }
+  EXPECT_EQ(rx.recv(std::stop_token()), std::nullopt);
+}
+
+TEST(ChannelStop, StopWakesSendersWhichKeepTheirValues) {
+  for (const std::size_t bound : {0U, 1U}) {
+    auto [tx, rx] = sync_channel<std::string>(bound);
+    std::stop_source source;
+    for (std::size_t i = 0; i < bound; ++i)
+      EXPECT_TRUE(tx.send("fills it", source.get_token()));
+    scope([&, &tx = tx](Scope &s) {
+      for (int t = 0; t < 3; ++t)
+        s.spawn([&] {
+          std::string kept = "kept, and too long for the string itself";
+          EXPECT_FALSE(tx.send(std::move(kept), source.get_token()));
+          EXPECT_EQ(kept.substr(0, 4), "kept"); // NOLINT(bugprone-use-after-move): promised
+        });
+      std::this_thread::sleep_for(20ms);
+      source.request_stop();
+    });
+    EXPECT_EQ(rx.try_recv().has_value(), bound != 0); // what was stopped is not in the channel
+    EXPECT_FALSE(rx.try_recv());
+    EXPECT_FALSE(tx.is_disconnected());
+    EXPECT_EQ(tx.send("asks for room", source.get_token()), bound != 0); // without waiting
+  }
+}
+
+TEST(ChannelStop, WithATokenAllElseIsTheSame) {
+  auto [tx, rx] = sync_channel<int>(1);
+  const std::stop_source source;
+  auto doubled = spawn([rx = std::move(rx), stop = source.get_token()] {
+    std::vector<int> got;
+    while (const auto n = got.size() % 2 == 0 ? rx.recv(stop) : rx.recv_timeout(stop, 1h))
+      got.push_back(*n);
+    return got;
+  });
+  std::vector<int> sent;
+  for (int i = 0; i < 200; ++i) {
+    sent.push_back(i);
+    EXPECT_TRUE(tx.send(std::as_const(i), source.get_token()));
+  }
+  {
+    const auto gone = std::move(tx);
+  }
+  EXPECT_EQ(doubled.join(), sent);
+}
+
+TEST(ChannelStop, AWorkerThatIsDroppedStops) {
+  auto [tx, rx] = channel<int>();
+  int sum = 0;
+  scope([&, &rx = rx](Scope &) {
+    const auto worker = spawn([&sum, rx = std::move(rx)](const std::stop_token &stop) {
+      while (const auto n = rx.recv(stop))
+        sum += *n;
+    });
+    for (int i = 1; i <= 100; ++i)
+      tx.send(i);
+  });
+  EXPECT_EQ(sum, 5050);
+  EXPECT_TRUE(tx.is_disconnected());
+}
+
+TEST(ChannelStop, MovedFromHandlesSayWhatTheyAre) {
+  auto [tx, rx] = sync_channel<int>(1);
+  const auto a = std::move(tx);
+  const auto b = std::move(rx);
+  // NOLINTBEGIN(bugprone-use-after-move): on purpose
+  EXPECT_THROW(tx.send(1, std::stop_token()), MovedFrom);
+  EXPECT_THROW((void)rx.recv(std::stop_token()), MovedFrom);
+  EXPECT_THROW((void)rx.recv_timeout(std::stop_token(), 1ms), MovedFrom);
+  // NOLINTEND(bugprone-use-after-move)
 }
 
 } // namespace

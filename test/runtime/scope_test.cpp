@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -237,6 +238,71 @@ TEST(Scope, ClosureThatSpawnsWhileItDies) {
       s.spawn([last = Last(s, count)] {});
   });
   EXPECT_EQ(count, 200);
+}
+
+struct SpawnsLast {
+  const Scope *s = nullptr;
+  std::atomic<int> *count = nullptr;
+  ~SpawnsLast() {
+    if (s != nullptr)
+      s->spawn([c = count] { ++*c; });
+  }
+};
+thread_local SpawnsLast last;
+
+// Does not hold: once in some runs a scope ends before a thread that was started so late (docs/TODO.md).
+TEST(Scope, DISABLED_ThreadLocalThatSpawnsWhileItDies) {
+  std::atomic<int> count = 0;
+  scope([&](Scope &s) {
+    for (int i = 0; i < 200; ++i) // more than a scope keeps without joining what has ended
+      s.spawn([&] { last.s = &s, last.count = &count; });
+  });
+  EXPECT_EQ(count, 200);
+}
+
+TEST(Scope, HandleAsksItsThreadToStop) {
+  const int answer = scope([](Scope &s) {
+    auto handle = s.spawn([](const std::stop_token &stop) {
+      while (!stop.stop_requested())
+        std::this_thread::yield();
+      return 3;
+    });
+    static_assert(std::is_same_v<decltype(handle), JoinHandle<int>>);
+    EXPECT_TRUE(handle.request_stop());
+    return handle.join();
+  });
+  EXPECT_EQ(answer, 3);
+}
+
+TEST(Scope, AsksNobodyWhenAllIsWell) {
+  std::atomic<bool> asked = true;
+  scope([&](Scope &s) {
+    s.spawn([&](const std::stop_token &stop) {
+      std::this_thread::sleep_for(20ms);
+      asked = stop.stop_requested();
+    });
+  });
+  EXPECT_FALSE(asked);
+}
+
+TEST(Scope, AsksAllToStopWhenTheFunctionThrows) {
+  std::atomic<int> stopped = 0;
+  const auto run = [&](const std::stop_token &stop) {
+    while (!stop.stop_requested())
+      std::this_thread::yield();
+    ++stopped;
+  };
+  EXPECT_THROW(scope([&](Scope &s) {
+                 for (int i = 0; i < 2; ++i)
+                   s.spawn([&](const std::stop_token &stop) {
+                     // A callback may spawn, and what is spawned now is asked too.
+                     const std::stop_callback callback(stop, [&] { s.spawn(run); });
+                     run(stop);
+                   });
+                 throw std::runtime_error("function");
+               }),
+               std::runtime_error);
+  EXPECT_EQ(stopped, 4);
 }
 
 } // namespace

@@ -46,6 +46,10 @@ static_assert(!Send<decltype(std::declval<std::vector<int> &>() | std::views::ta
 
 // Views that own what they show.
 static_assert(Send<std::ranges::iota_view<int, int>> && Send<std::ranges::single_view<int>>);
+static_assert(!Send<std::ranges::single_view<int *>>);
+static_assert(Send<decltype(std::vector<int>() | std::views::drop(1) | std::views::take(2))>);
+static_assert(!Send<decltype(std::vector<int *>() | std::views::take(2))>);
+static_assert(Send<decltype(std::views::iota(0, 3).begin())>);
 
 // Guards.
 static_assert(!Send<std::lock_guard<std::mutex>> && !Send<std::unique_lock<std::mutex>>);
@@ -92,6 +96,8 @@ static_assert(!Send<fearless::Arc<int *>> && !Send<fearless::Arc<std::unique_ptr
 static_assert(Send<fearless::Arc<fearless::Mutex<std::unique_ptr<int>>>>);
 static_assert(!Send<fearless::Arc<fearless::Mutex<int *>>> && !Sync<fearless::Mutex<int *>>);
 static_assert(Send<fearless::JoinHandle<int>> && Send<fearless::SendFn<void()>>);
+static_assert(Send<fearless::JoinHandle<void>> && !Send<fearless::JoinHandle<int *>>);
+static_assert(Sync<fearless::JoinHandle<std::unique_ptr<int>>>);
 static_assert(Send<fearless::RwLock<int>> && Sync<fearless::RwLock<int>>);
 static_assert(!Send<fearless::RwLock<int *>> && !Sync<fearless::RwLock<std::unique_ptr<int>>>);
 static_assert(!Send<fearless::RwLockReadGuard<int>> && Sync<fearless::RwLockReadGuard<int>>);

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <memory>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <utility>
@@ -254,6 +255,102 @@ TEST(SendFn, RunsOnAThreadAndDiesThere) {
   auto handle = spawn(std::move(f));
   EXPECT_EQ(handle.join(), 5);
   EXPECT_EQ(destroyed, 1);
+}
+
+constexpr auto until_stopped = [](const std::stop_token &stop) {
+  while (!stop.stop_requested())
+    std::this_thread::yield();
+  return 7;
+};
+
+TEST(Stop, TokenComesFirstIfTheCallableWantsOne) {
+  const auto sum = [](const std::stop_token &stop, int a, std::unique_ptr<int> b) {
+    return (stop.stop_possible() ? 100 : 0) + a + *b;
+  };
+  EXPECT_EQ(spawn(sum, 1, std::make_unique<int>(2)).join(), 103);
+  auto handle = spawn(until_stopped);
+  static_assert(std::is_same_v<decltype(handle), JoinHandle<int>>);
+  EXPECT_TRUE(handle.get_stop_token().stop_possible());
+  EXPECT_FALSE(handle.get_stop_token().stop_requested());
+  EXPECT_TRUE(handle.request_stop());
+  EXPECT_FALSE(handle.request_stop()); // once is enough
+  EXPECT_TRUE(handle.get_stop_token().stop_requested());
+  EXPECT_EQ(handle.join(), 7);
+}
+
+TEST(Stop, CallableThatCanDoWithoutGetsNone) {
+  const auto plus = [](auto... n) { return (n + ...); }; // does not compile with a token
+  EXPECT_EQ(spawn(plus, 1, 2).join(), 3);
+  const auto count = [](const auto &...arguments) { return sizeof...(arguments); };
+  EXPECT_EQ(spawn(count, 1, 2).join(), 2U);
+  auto handle = spawn([] {});
+  EXPECT_FALSE(handle.request_stop()); // nobody listens
+  EXPECT_FALSE(handle.get_stop_token().stop_possible());
+}
+
+TEST(Stop, DestructorAsksAndWaits) {
+  std::atomic<int> stopped = 0;
+  const auto run = [&stopped](const std::stop_token &stop) {
+    until_stopped(stop);
+    ++stopped;
+  };
+  {
+    auto handle = spawn(run);
+  }
+  EXPECT_EQ(stopped, 1);
+  auto handle = spawn(run);
+  handle = spawn(run); // so does assigning
+  EXPECT_EQ(stopped, 2);
+  try {
+    auto unwound = spawn(run);
+    throw 1;
+  } catch (int) {
+    EXPECT_EQ(stopped, 3);
+  }
+}
+
+TEST(Stop, JoinAndDetachDoNotAsk) {
+  auto source = std::stop_source();
+  auto joined = spawn(
+      [](const std::stop_token &own, const std::stop_token &other) {
+        until_stopped(other);
+        return own.stop_requested();
+      },
+      source.get_token());
+  auto detached = spawn(until_stopped);
+  const auto token = detached.get_stop_token();
+  detached.detach();
+  EXPECT_FALSE(token.stop_requested());
+  source.request_stop();
+  EXPECT_FALSE(joined.join());
+}
+
+TEST(Stop, WakesCallbacks) {
+  std::atomic<bool> called = false;
+  auto handle = spawn([&](const std::stop_token &stop) {
+    const std::stop_callback callback(stop, [&] { called = true; });
+    while (!called)
+      std::this_thread::yield();
+  });
+  handle.request_stop();
+  handle.join();
+}
+
+TEST(Stop, UsedUpHandlesThrowAndNameIt) {
+  auto handle = spawn(until_stopped);
+  auto moved = std::move(handle);
+  // NOLINTBEGIN(bugprone-use-after-move): on purpose
+  EXPECT_THROW(handle.request_stop(), MovedFrom);
+  EXPECT_THROW((void)handle.get_stop_token(), MovedFrom);
+  // NOLINTEND(bugprone-use-after-move)
+  moved.request_stop();
+  EXPECT_EQ(moved.join(), 7);
+  try {
+    moved.request_stop();
+    FAIL();
+  } catch (const MovedFrom &e) {
+    EXPECT_NE(std::string(e.what()).find("JoinHandle::request_stop"), std::string::npos);
+  }
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // `fearless check`: every selected file through the analysis, then one report.
+#include "Fix.h"
 #include "Jobs.h"
 #include "Parse.h"
 #include "Progress.h"
@@ -18,7 +19,6 @@ struct Run {
   explicit Run(const CheckOptions &O) : O(O) {}
 
   const CheckOptions &O;
-  const check::Models Models = check::Models::builtin();
   check::Project Project;
   std::atomic<bool> Verifying = false;      // some file was verified instead of reported
   std::atomic<bool> VerifierFailed = false; // and its expectations were wrong
@@ -29,7 +29,7 @@ struct Run {
 static void analyse(Run &R, const Command &C) {
   check::UnitReport Unit;
   Outcome Out = parse(C, [&](clang::ASTContext &Ctx, bool Verifying) {
-    check::Session S(Ctx, R.Models);
+    check::Session S(Ctx, R.O.Known);
     if (!Verifying) {
       Unit = check::publish(S, R.O.Hear, Ctx);
       return;
@@ -83,6 +83,8 @@ static void writeRest(const check::Publication &R, const CheckOptions &O) {
   Err.enable_colors(Style.Colors);
   for (const check::Failure &F : R.Failures)
     check::toText(F, Style, Err);
+  for (const check::PublishedLine &Gap : R.Totals.Gaps)
+    check::unproven(Gap, Style, Err);
   if (O.Stats)
     check::toText(R.Totals, Style, Err);
   if (!O.Quiet && O.Shape == Format::Text)
@@ -109,28 +111,71 @@ static bool writeReport(const check::Publication &R, const CheckOptions &O) {
   return true;
 }
 
+static check::Publication analyse(Run &R, const Work &W) {
+  for (const check::Failure &F : W.Failures)
+    R.Project.fail(F);
+  Progress P(W.Commands.size(), R.O.Quiet ? Progress::Mode::Silent : Progress::Mode::IfTerminal);
+  forEachCommand(W.Commands, R.O.Jobs, [&](const Command &C) {
+    P.begin(check::shownName(C.File, {false, absolute(".")}));
+    analyse(R, C);
+  });
+  return R.Project.report();
+}
+
+/// Applies remedies until there are none left to apply, and reports what a check says then. One
+/// edit may make room for the next: of two that overlap, one is made at a time.
+static llvm::Expected<check::Publication> fix(const CheckOptions &O, const Work &W,
+                                              check::Publication Report) {
+  if (!Report.Failures.empty()) {
+    complain("--fix: nothing is edited, for not everything could be analysed");
+    return Report;
+  }
+  constexpr unsigned Turns = 16; // an edit that does not remove its finding would be made for ever
+  Fixer Edits;
+  unsigned Count = 0;
+  for (unsigned I = 0; I < Turns && Report.Failures.empty(); ++I) {
+    llvm::Expected<unsigned> Made = Edits.apply(Report.Findings);
+    if (!Made)
+      return Made.takeError();
+    if (!*Made)
+      break;
+    Count += *Made;
+    Run Again(O);
+    Report = analyse(Again, W);
+    if (Report.Failures.empty())
+      continue;
+    if (llvm::Error E = Edits.undo())
+      return std::move(E);
+    return llvm::createStringError(Report.Failures.front().File +
+                                   " does not compile with the edits: all are taken back");
+  }
+  if (!O.Quiet && Report.Failures.empty())
+    llvm::errs() << "fixed " << Count << (Count == 1 ? " finding" : " findings") << " in "
+                 << Edits.files() << (Edits.files() == 1 ? " file\n" : " files\n");
+  return Report;
+}
+
 int check(const CheckOptions &O) {
   Work W = select(O.What);
-  Run R(O);
-  for (check::Failure &F : W.Failures)
-    R.Project.fail(std::move(F));
   containCrashes();
-  {
-    Progress P(W.Commands.size(), O.Quiet ? Progress::Mode::Silent : Progress::Mode::IfTerminal);
-    forEachCommand(W.Commands, O.Jobs, [&](const Command &C) {
-      P.begin(check::shownName(C.File, {false, absolute(".")}));
-      analyse(R, C);
-    });
-  }
-  check::Publication Publication = R.Project.report();
-  if (R.Verifying && Publication.Failures.empty())
+  Run R(O);
+  check::Publication Report = analyse(R, W);
+  if (R.Verifying && Report.Failures.empty())
     return R.VerifierFailed ? Findings : Clean;
-  if (!writeReport(Publication, O))
+  if (O.Fix) {
+    llvm::Expected<check::Publication> Fixed = fix(O, W, std::move(Report));
+    if (!Fixed)
+      return complain("--fix: " + llvm::toString(Fixed.takeError()));
+    Report = std::move(*Fixed);
+  }
+  if (!writeReport(Report, O))
     return Incomplete;
-  writeRest(Publication, O);
-  if (!Publication.Failures.empty())
+  writeRest(Report, O);
+  // who asks for proof has not got it; who asks for what is sure has got that
+  bool Unproven = O.Hear.P == check::Profile::Rust && !Report.Totals.Gaps.empty();
+  if (!Report.Failures.empty() || Unproven)
     return Incomplete;
-  return Publication.Findings.empty() ? Clean : Findings;
+  return Report.Findings.empty() ? Clean : Findings;
 }
 
 } // namespace fearless::tool

@@ -1,5 +1,6 @@
 // From a build system's command line to Clang's.
 #include "Commands.h"
+#include "host/Folder.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -71,15 +72,10 @@ static void resolveClang(std::string &Compiler) {
     Compiler = std::string(Real);
 }
 
-/// Where the headers that belong to the parser itself are: beside this program, or where LLVM was
-/// when it was built.
+/// Where the headers that belong to the parser itself are.
 static const std::string &resourceDir() {
-  static const std::string Dir = [] {
-    static int Here;
-    std::string Bin = fs::getMainExecutable("fearless", &Here);
-    std::string Beside = absolute("../lib/clang/" FEARLESS_CLANG_MAJOR, path::parent_path(Bin));
-    return fs::is_directory(Beside + "/include") ? Beside : std::string(FEARLESS_RESOURCE_DIR);
-  }();
+  static const std::string Dir =
+      folder("../lib/clang/" FEARLESS_CLANG_MAJOR, FEARLESS_RESOURCE_DIR);
   return Dir;
 }
 

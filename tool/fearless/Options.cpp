@@ -9,6 +9,7 @@ namespace fearless::tool {
 namespace {
 
 cl::SubCommand CheckVerb("check", "report what is not thread-safe");
+cl::SubCommand FixVerb("fix", "mend what can be mended mechanically: check --fix");
 cl::SubCommand ExplainVerb("explain", "explain a rule, or a rustc error code, with examples");
 cl::SubCommand RulesVerb("rules", "list the rules");
 cl::SubCommand DumpVerb("dump", "show what the analysis sees: facts, types or flow of one file");
@@ -17,38 +18,47 @@ cl::SubCommand ModelsVerb("models", "list the built-in models, or validate model
 cl::OptionCategory Category("Options");
 
 cl::list<std::string> Paths(cl::Positional, cl::desc("[PATH...] [-- compile flags]"),
-                            cl::sub(CheckVerb));
+                            cl::sub(CheckVerb), cl::sub(FixVerb));
 cl::opt<std::string> BuildDir("p",
                               cl::desc("directory of compile_commands.json "
                                        "(default: found upward from each PATH)"),
-                              cl::value_desc("dir"), cl::sub(CheckVerb), cl::sub(DumpVerb),
-                              cl::cat(Category));
+                              cl::value_desc("dir"), cl::sub(CheckVerb), cl::sub(FixVerb),
+                              cl::sub(DumpVerb), cl::cat(Category));
 cl::opt<std::string> ProfileName("profile",
                                  cl::desc("rust: reject what is not proven safe (default)\n"
                                           "audit: report only what is shown to be wrong"),
                                  cl::value_desc("rust|audit"), cl::init("rust"), cl::sub(CheckVerb),
-                                 cl::cat(Category));
+                                 cl::sub(FixVerb), cl::cat(Category));
 cl::list<std::string> Checks("checks",
                              cl::desc("rules to report, as globs; the last that matches decides, "
                                       "and a list that begins with '-' starts from all rules"),
-                             cl::value_desc("glob,-glob"), cl::sub(CheckVerb), cl::cat(Category));
+                             cl::value_desc("glob,-glob"), cl::sub(CheckVerb), cl::sub(FixVerb),
+                             cl::cat(Category));
+cl::list<std::string> Models("models",
+                             cl::desc("model files of the project's own libraries; see "
+                                      "docs/models.md"),
+                             cl::value_desc("file,file"), cl::CommaSeparated, cl::sub(CheckVerb),
+                             cl::sub(FixVerb), cl::cat(Category));
 cl::opt<std::string> FormatName("format", cl::desc("how findings are written (default: text)"),
                                 cl::value_desc("text|json"), cl::init("text"), cl::sub(CheckVerb),
-                                cl::cat(Category));
+                                cl::sub(FixVerb), cl::cat(Category));
 cl::opt<std::string> Output("output", cl::desc("write findings to this file, not to stdout"),
-                            cl::value_desc("file"), cl::sub(CheckVerb), cl::cat(Category));
+                            cl::value_desc("file"), cl::sub(CheckVerb), cl::sub(FixVerb),
+                            cl::cat(Category));
 cl::opt<unsigned> Jobs("j", cl::desc("analyse N files at a time (default: one per core)"),
                        cl::value_desc("N"), cl::init(0), cl::Prefix, cl::sub(CheckVerb),
-                       cl::cat(Category));
+                       cl::sub(FixVerb), cl::cat(Category));
+cl::opt<bool> Fix("fix", cl::desc("write the edits that findings carry into the files"),
+                  cl::sub(CheckVerb), cl::cat(Category));
 cl::opt<bool> ShowStats("stats",
                         cl::desc("count files, rules, suppressions, and functions that "
                                  "could not be analysed"),
-                        cl::sub(CheckVerb), cl::cat(Category));
+                        cl::sub(CheckVerb), cl::sub(FixVerb), cl::cat(Category));
 cl::opt<bool> Quiet("quiet", cl::desc("no progress and no summary"), cl::sub(CheckVerb),
-                    cl::cat(Category));
+                    cl::sub(FixVerb), cl::cat(Category));
 cl::opt<std::string> ColorName("color", cl::desc("colours (default: auto, on a terminal)"),
                                cl::value_desc("auto|always|never"), cl::init("auto"),
-                               cl::sub(CheckVerb), cl::cat(Category));
+                               cl::sub(CheckVerb), cl::sub(FixVerb), cl::cat(Category));
 cl::list<std::string> ExplainWords(cl::Positional, cl::desc("RULE"), cl::sub(ExplainVerb));
 cl::list<std::string> RulesWords(cl::Positional, cl::desc(""), cl::sub(RulesVerb));
 cl::list<std::string> DumpWords(cl::Positional,
@@ -61,6 +71,7 @@ constexpr llvm::StringLiteral Help =
 
 usage: fearless check [options] [PATH...]          with a compilation database
        fearless check [options] FILE... -- FLAGS   with these compile flags
+       fearless fix ...                            the same, and mends what it can
        fearless explain RULE                       what a rule means, and how to satisfy it
        fearless rules                              all rules
        fearless dump facts|types|flow FILE         what the analysis sees
@@ -103,7 +114,7 @@ static bool hasUnknownOption(cl::SubCommand &Verb, llvm::ArrayRef<const char *> 
       continue;
     bool Long = Name.consume_front("-");
     // -j4: the value may be glued to it.
-    bool IsJobs = !Long && &Verb == &CheckVerb && Name.starts_with("j");
+    bool IsJobs = !Long && (&Verb == &CheckVerb || &Verb == &FixVerb) && Name.starts_with("j");
     if (!Arg.contains('=') && llvm::is_contained(WithValue, Name))
       ++I; // its value may look like an option: --checks -send
     if (IsJobs || llvm::is_contained(Names, Name))
@@ -135,7 +146,7 @@ static bool readCheck(CheckOptions &O) {
       !oneOf("format", FormatName, {"text", "json"}, F) ||
       !oneOf("colour mode", ColorName, {"auto", "always", "never"}, C))
     return false;
-  O.Hear.P = P == 0 ? check::Profile::Rust : check::Profile::Audit;
+  O.Hear.P = check::ProfileNames[P].P;
   O.Shape = static_cast<Format>(F);
   O.Paint = static_cast<Color>(C);
   std::vector<std::string> Problems;
@@ -149,6 +160,12 @@ static bool readCheck(CheckOptions &O) {
     complain("--checks=" + llvm::join(Checks, ",") + " leaves no rule");
     return false;
   }
+  O.Known = check::Models::builtin();
+  for (const std::string &File : Models)
+    if (llvm::Error E = O.Known.addFile(File)) {
+      complain("--models: " + llvm::toString(std::move(E)));
+      return false;
+    }
   O.What.Paths = Paths;
   O.What.BuildDir = BuildDir;
   O.Output = Output;
@@ -177,8 +194,9 @@ static bool readDump(DumpOptions &O) {
 
 /// Moves what cl has parsed into the request.
 static bool readVerb(cl::SubCommand &Verb, Request &R) {
-  if (&Verb == &CheckVerb) {
+  if (&Verb == &CheckVerb || &Verb == &FixVerb) {
     R.What = Request::Verb::Check;
+    R.Check.Fix = Fix || &Verb == &FixVerb;
     return readCheck(R.Check);
   }
   if (&Verb == &DumpVerb) {
@@ -224,7 +242,8 @@ static cl::SubCommand *findVerb(llvm::ArrayRef<const char *> Args, int &Exit) {
     return nullptr;
   }
   std::vector<llvm::StringRef> Names{"--help", "--version"};
-  for (cl::SubCommand *Verb : {&CheckVerb, &ExplainVerb, &RulesVerb, &DumpVerb, &ModelsVerb}) {
+  for (cl::SubCommand *Verb :
+       {&CheckVerb, &FixVerb, &ExplainVerb, &RulesVerb, &DumpVerb, &ModelsVerb}) {
     if (Verb->getName() == Word)
       return Verb;
     Names.push_back(Verb->getName());

@@ -24,10 +24,12 @@ enum class Color { Auto, Always, Never };
 struct CheckOptions {
   Selection What;
   check::Policy Hear;
+  check::Models Known; // built in, or the user's
   Format Shape = Format::Text;
   Color Paint = Color::Auto;
   std::string Output; // a file; empty: stdout
   unsigned Jobs = 0;  // 0: all cores
+  bool Fix = false;   // write the remedies' edits into the files
   bool Stats = false;
   bool Quiet = false;
 };

@@ -30,6 +30,8 @@ llvm::StringRef word(Crossing::Source S) {
     return "implicit capture";
   case Crossing::Source::Argument:
     return "argument";
+  case Crossing::Source::Inner:
+    return "inner";
   case Crossing::Source::Callable:
     return "callable";
   }
@@ -58,8 +60,10 @@ struct Writer {
     return Direct.isValid() ? "#" + std::to_string(Direct.Index) : spelled(P);
   }
   void operator()(const Access &A) {
-    Out << (A.U == Use::Write ? "write " : "read ") << spelled(A.What)
-        << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")
+    Out << (A.Ends              ? "destroy "
+            : A.U == Use::Write ? "write "
+                                : "read ")
+        << spelled(A.What) << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")
         << (A.Shallow ? " (not its elements)" : "");
   }
   void operator()(const Returns &R) { Out << "return " << spelled(R.Target); }
@@ -69,6 +73,9 @@ struct Writer {
         << (Of.Body ? "" : " (body not seen)") << (Of.InLoop ? " (in a loop)" : "");
     if (Of.Handle.isKnown())
       Out << " -> " << spelled(Of.Handle);
+    for (const Crossing &C : Of.Inner)
+      Out << "\n      " << C.Name << (C.K == Crossing::Kind::Move ? " takes " : " refers to ")
+          << spelled(C.What);
     for (const Crossing &C : Of.Crossings)
       Out << "\n      " << word(C.From) << " " << C.Name << " by " << word(C.K) << " of "
           << spelled(C.What) << ": "
@@ -109,6 +116,7 @@ struct Writer {
   void operator()(const MakesClosure &C) {
     Out << "closure at line " << SM.getSpellingLineNumber(C.Closure->getBeginLoc());
   }
+  void operator()(const Invokes &I) { Out << "invoke " << I.What->getNameAsString(); }
   void operator()(const Keeps &K) {
     Out << "keep " << spelled(K.What) << " in " << spelled(K.Into);
   }

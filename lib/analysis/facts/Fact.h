@@ -26,6 +26,8 @@ struct Access {
   bool Shallow = false; // of a container's own state, not of its elements: v.size()
   bool Probes = false; // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
   bool Alone = false;  // is allowed only while nobody else uses it, lock or no lock: get_mut()
+  bool Ends = false;   // destroys it: `delete p`, `u.reset()`
+  bool Atomic = false; // by a function that synchronises on it: std::atomic_load(&p)
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -42,13 +44,16 @@ struct Join {
   bool AtDeath = false;  // by the handle's destructor: nothing happens when it was moved from
   bool Discards = false; // an unnamed handle that should have been kept: `std::async(f);`
   bool Tested = false;   // below a question to the handle: `if (t.joinable())`
+  SpawnId Spares = {};   // `t = std::thread(g);`: all threads of t but this one
   bool Again = false;    // the handle can be asked again: future.wait()
+  bool Each = false;     // behind a loop that joins every element of the handle's container
 };
 
 /// `threads.push_back(std::move(t))`, `u = std::move(t)`: `To` now stands for the threads of
 /// `From`.
 struct HandleMoves {
   Place From, To;
+  bool Swaps = false; // From stands for those of To, then; said once of each pair
 };
 
 /// A handle leaves the function or reaches code that may join it: `return t;`, `pool.add(move(t))`.
@@ -81,6 +86,7 @@ struct Departs {
 struct Revives {
   Place What;
   bool Declares = false; // a new variable, not a new value of the old one
+  bool Swaps = false;    // the value is that of a handle it was swapped with: see HandleMoves
 };
 
 /// A reference, pointer, view or iterator starts to look at storage that a lock guard protects:
@@ -144,6 +150,11 @@ struct MakesClosure {
   bool Stored = false; // in a variable: when it is called is told by Call facts, or not known
 };
 
+/// `f()` of a callable that this function was given.
+struct Invokes {
+  const clang::ParmVarDecl *What;
+};
+
 /// The thread orders itself after another one: an atomic load, a condition wait, a blocking get.
 struct Synchronises {
   clang::SourceLocation At;
@@ -156,7 +167,7 @@ struct Returns {
 
 using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
                           Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Keeps, LendsGuarded, Synchronises>;
+                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {
@@ -167,7 +178,8 @@ struct Crossing {
     Pointer,   // a pointer, view or iterator by value: What is the place that it looks at
     This,      // `[this]`, `&C::f, this`
   };
-  enum class Source : unsigned char { Capture, ImplicitCapture, Argument, Callable };
+  /// `Inner`: `Inside` is a value that holds a reference to `What`.
+  enum class Source : unsigned char { Capture, ImplicitCapture, Argument, Callable, Inner };
   Kind K;
   Source From;
   Place What;                               // what is copied, moved or borrowed
@@ -187,16 +199,19 @@ struct Spawn {
   bool Mutable = false;                          // the lambda may change its copies
   Place Object;                                  // what `this` is in Body
   std::vector<Crossing> Crossings;
-  clang::QualType Callable; // the callable's own type
+  std::vector<Crossing> Inner; // what the values that cross refer to: `Report r{total}; [r] {...}`
+  clang::QualType Callable;    // the callable's own type
   clang::SourceLocation CallableAt;
   Place Handle;               // where its handle is stored at first, when it is
   clang::QualType HandleType; // null for a spawn without a handle
   bool InLoop = false;        // the same statement can start a second thread
+  bool Indexed = false;       // Many: each call gets a number of its own, from a first to a last
   bool Many = false;          // the call starts several at once: a parallel algorithm
   bool Demand = false;        // no thread: the call asks for a value that could go to one
   bool Derived = false;       // started by a function that is called here
   const clang::FunctionDecl *Starter = nullptr; // Derived: that function
-  bool InInitialiser = false;                   // of a member, before the constructor's body
+  bool Synchronises = false;  // its body, which is not seen, orders it against others
+  bool InInitialiser = false; // of a member, before the constructor's body
 };
 
 } // namespace fearless::check

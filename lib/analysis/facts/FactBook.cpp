@@ -67,6 +67,7 @@ public:
     called(Callee);
     if (Callee &&
         (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
+         M.function(Callee, FunctionKind::Join) || M.function(Callee, FunctionKind::Detach) ||
          M.function(Callee, FunctionKind::Transfer) || makesGuard(C) || handsToThreads(C) ||
          M.function(Callee, FunctionKind::LendGuarded) || runsInParallel(C) || asksForSend(Callee)))
       mark();
@@ -95,6 +96,9 @@ public:
            });
   }
   bool runsInParallel(const CallExpr *C) const {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (M.function(Callee, FunctionKind::Parallel) || M.function(Callee, FunctionKind::Fork))
+      return true;
     return C->getNumArgs() > 0 && M.isParallelPolicy(C->getArg(0)->getType()->getAsCXXRecordDecl());
   }
   bool takesSendErased(const FunctionDecl *F) const {
@@ -118,7 +122,8 @@ public:
     return true;
   }
   bool VisitCXXRecordDecl(CXXRecordDecl *D) {
-    if (D->isThisDeclarationADefinition() && !D->isDependentContext() && !D->isLambda())
+    if (D->isThisDeclarationADefinition() && !D->isInvalidDecl() && !D->isDependentContext() &&
+        !D->isLambda())
       Classes.push_back(D);
     return true;
   }

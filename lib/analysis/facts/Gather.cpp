@@ -5,13 +5,65 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether an object of the type is made of a class that is not complete.
+static bool isHalf(QualType T) {
+  if (T->isReferenceType())
+    return false;
+  const CXXRecordDecl *Class = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  return T->isUndeducedType() ||
+         (Class && !(Class->getDefinition() && Class->isCompleteDefinition()));
+}
+
+/// A declaration with an error, or of a type that is not complete.
+static bool isHalfDeclared(const Decl *D) {
+  const auto *V = dyn_cast<VarDecl>(D);
+  return D->isInvalidDecl() || (V && isHalf(V->getType()));
+}
+
+/// Whether Clang can say what the destructor of the class destroys.
+static bool isHalf(const CXXRecordDecl &Class) {
+  return !Class.hasDefinition() ||
+         llvm::any_of(Class.fields(), [](const FieldDecl *F) { return isHalf(F->getType()); }) ||
+         llvm::any_of(Class.bases(), [](const CXXBaseSpecifier &B) { return isHalf(B.getType()); });
+}
+
+/// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
+/// those around a closure with one: with `Closures` these are looked for, too.
+static bool hasErrors(const Stmt *S, bool Closures) {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  if (E && (E->containsErrors() || !Closures))
+    return E->containsErrors();
+  if (const auto *Declares = dyn_cast<DeclStmt>(S))
+    if (llvm::any_of(Declares->decls(), isHalfDeclared))
+      return true;
+  return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
+}
+
+static bool isBroken(const FunctionDecl &F) {
+  if (F.isInvalidDecl() ||
+      llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
+    return true;
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
+    if (isHalf(*Destructor->getParent()))
+      return true;
+  bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
+          return hasErrors(I->getInit(), Closures);
+        }))
+      return true;
+  return hasErrors(F.getBody(), Closures);
+}
+
 bool isSeen(const FunctionDecl *F, const Models &M) {
   const FunctionDecl *Definition = nullptr;
-  if (!F || !F->hasBody(Definition) || Definition->isInvalidDecl())
+  if (!F || !F->hasBody(Definition))
     return false;
   const SourceManager &SM = F->getASTContext().getSourceManager();
   return !SM.isInSystemHeader(SM.getExpansionLoc(Definition->getLocation())) &&
-         !M.isOpaque(*Definition);
+         !M.isOpaque(*Definition) && !isBroken(*Definition);
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, AssignedMap &Assigned,
@@ -32,6 +84,21 @@ struct AssignedPointers : RecursiveASTVisitor<AssignedPointers> {
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->getOpcode() == BO_Assign)
       assigned(B->getLHS());
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *C) { // std::swap(p, q), std::exchange(p, q), advance(p) of a `T *&`
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (!Callee || isa<CXXOperatorCallExpr>(C))
+      return true;
+    const FunctionDecl *Written = Callee->getTemplateInstantiationPattern();
+    Written = Written ? Written : Callee; // a `T &&` takes any argument, to hand it on
+    for (unsigned I = 0; I < C->getNumArgs() && I < Callee->getNumParams(); ++I) {
+      QualType T = Callee->getParamDecl(I)->getType();
+      if (T->isLValueReferenceType() && T->getPointeeType()->isPointerType() &&
+          !T->getPointeeType().isConstQualified() && I < Written->getNumParams() &&
+          Written->getParamDecl(I)->getType()->isLValueReferenceType())
+        assigned(C->getArg(I));
+    }
     return true;
   }
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
@@ -123,6 +190,8 @@ void Gatherer::walk(const CFG &G) {
         Out.Blocks[Next->getBlockID()].Predecessors.push_back(B->getBlockID());
       }
     Into = &To.Facts;
+    if (B == &G.getEntry())
+      parameterGuards();
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
       bool Leaves =
@@ -151,6 +220,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
   Out.Blocks[0].Successors.push_back(1);
   Out.Blocks[1].Predecessors.push_back(0);
   Into = &Out.Blocks[0].Facts;
+  parameterGuards();
   auto Visit = [&](auto &&Self, const Stmt *S) -> void {
     if (!S)
       return;
@@ -271,7 +341,9 @@ void Gatherer::declaration(const VarDecl *V) {
   emit(Revives{Place::variable(V), true});
   if (V->getInit())
     loan(Loan::Way::Binds, Place::variable(V), V->getType(), V->getInit(), V->getLocation());
-  if (isGuard(V->getType()))
+  const auto *Made = V->getInit() ? dyn_cast<CXXConstructExpr>(R.strip(V->getInit())) : nullptr;
+  bool Empty = !V->getInit() || (Made && Made->getNumArgs() == 0);
+  if (isGuard(V->getType()) || (!Empty && mayHoldGuard(V->getType())))
     guard(V);
 }
 
@@ -282,7 +354,7 @@ void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
 
 /// `P`, an object of type T, dies: it joins or ends the threads that it stands for.
 void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
-  if (P.R == Place::Root::Variable && P.Path.empty() && isGuard(T))
+  if (P.R == Place::Root::Variable && P.Path.empty() && (isGuard(T) || mayHoldGuard(T)))
     emit(Release{{}, P.Var, At});
   if (const HandleModel *H = handleOf(T)) {
     switch (H->AtDestruction) {
@@ -314,7 +386,7 @@ void Gatherer::placeDeferredJoins(const CFG &G) {
         if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
             To && To->pred_size() == 1) {
           auto &Facts = Out.Blocks[To->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), Join{{}, Fails.Id, Fails.If->getBeginLoc()});
+          Facts.insert(Facts.begin(), Fails.Undone);
         }
   for (const auto &[S, J] : Deferred)
     for (const CFGBlock *B : G)

@@ -11,8 +11,8 @@
 
 namespace fearless::check {
 
-/// Whether the analysis reads `F`'s body: it is there, not in a system header, and not left to the
-/// models.
+/// Whether the analysis reads `F`'s body: it is there, without errors (an editor's file may have
+/// some), not in a system header, and not left to the models.
 bool isSeen(const clang::FunctionDecl *F, const Models &M);
 
 /// The handle model of T, or of what T holds: std::thread, vector<std::thread>,
@@ -46,6 +46,7 @@ private:
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
   void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
   void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
+  void parameterGuards();
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
   void placeDeferredJoins(const clang::CFG &G);
@@ -53,6 +54,7 @@ private:
 
   // GatherAccesses.cpp: reads, writes, moves, calls
   void access(const clang::Stmt *S);
+  void destroyed(Place P, clang::SourceLocation At);
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
@@ -82,19 +84,30 @@ private:
   // GatherSpawns.cpp, GatherCallables.cpp, GatherHandles.cpp: threads, handles
   bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
              llvm::ArrayRef<const clang::Expr *> Args);
-  void failsOnBranch(SpawnId Id, const clang::Expr *E);
+  void failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
   bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
-  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> &Args);
+  void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args, bool Many);
   bool emplaceSpawn(const clang::CallExpr *Call);
   void addSpawn(const SpawnModel &Model, const clang::Expr *E,
                 llvm::ArrayRef<const clang::Expr *> Args, clang::QualType HandleType);
   void callable(Spawn &S, const clang::Expr *E, llvm::ArrayRef<const clang::Expr *> Args);
-  void closure(Spawn &S, const clang::CXXRecordDecl *Closure);
+  void closure(Spawn &S, const clang::CXXRecordDecl *Closure, const clang::Expr *Made);
   void functionObject(Spawn &S, const clang::Expr *E);
   void member(Spawn &S, const clang::CXXMethodDecl *Method,
               llvm::ArrayRef<const clang::Expr *> Args);
   Crossing crossing(const clang::Expr *E, Crossing::Source From);
   void borrowedFields(Spawn &S, const clang::Expr *Init);
+  // GatherInner.cpp: what values refer to
+  void inner(Spawn &S, const Crossing &Value, const clang::Expr *Init);
+  void eachMove(const clang::Stmt *E, llvm::function_ref<void(const Place &)> Found) const;
+  void movesInside(Spawn &S, const Crossing &Value, const clang::Expr *Init);
+  bool refers(clang::QualType T, unsigned Depth = 0) const;
+  using Borrower = llvm::function_ref<void(const Place &, clang::QualType)>;
+  void eachBorrow(const clang::Expr *Init, Borrower Found) const;
+  void borrowsOfCall(const clang::CallExpr *C, Borrower Found) const;
+  void borrowsOfArgument(const clang::Expr *Arg, clang::QualType Into, Borrower Found) const;
+  Place parameterAt(const clang::Expr *Made, const clang::VarDecl *V) const;
   const clang::FieldDecl *fieldFor(const clang::CXXConstructorDecl *Constructor,
                                    unsigned Index) const;
   bool isMove(const clang::Expr *E) const;
@@ -102,9 +115,15 @@ private:
   void settleHandle(SpawnId Id, const clang::Expr *E);
   void handleLeaves(const clang::Expr *Source, const clang::Expr *User, const clang::Stmt *Parent);
   void handleFate(Place Handle, SpawnId Direct, const clang::Expr *E, const clang::Stmt *Parent);
+  void handleReplaced(const Place &Handle, clang::QualType T, const clang::CXXOperatorCallExpr *C);
+  bool joinsListed(const clang::CallExpr *C, const clang::Expr *On, Join J);
   void joins(const clang::CallExpr *Call, const FunctionModel &Model, Join::Kind Kind);
   const HandleModel *handleOf(clang::QualType T) const;
   const clang::Stmt *consumer(const clang::Expr *&E) const;
+  std::optional<Place> partOf(const clang::Expr *E, const clang::Stmt *Whole) const;
+  bool waitsForUnseen(const clang::Expr *Handle) const;
+  Place iterated(const Place &P) const;
+  bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
   // GatherLocks.cpp, GatherLoans.cpp
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
@@ -117,6 +136,9 @@ private:
   void guard(const clang::VarDecl *V);
   bool isGuard(clang::QualType T) const;
   bool isGuardShaped(const clang::CXXRecordDecl *D) const;
+  bool holdsWhileAlive(const clang::CXXRecordDecl *D) const;
+  bool mayHoldGuard(clang::QualType T) const;
+  bool does(const clang::Stmt *Body, FunctionKind LockEffect, unsigned Depth = 0) const;
 
   struct TemporaryGuard {
     const clang::Stmt *FullExpression;
@@ -141,8 +163,8 @@ private:
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;
   struct Failure {
     const clang::Stmt *If;
-    bool IfTrue; // no thread was started where the condition is true, or where it is false
-    SpawnId Id;
+    bool IfTrue; // the call failed where the condition is true, or where it is false
+    Fact Undone; // what holds there: no thread runs, no lock is held
   };
   llvm::SmallVector<Failure, 2> Failing;
 };

@@ -1,5 +1,5 @@
-// Reads, writes, moves and calls. What a call does to its arguments is taken from the callee's body
-// when that is seen (Call facts), else from its signature.
+// Reads, writes, moves and calls. What a call does is taken from the callee's body when that is
+// seen (Call facts), else from its signature: GatherArguments.cpp.
 #include "facts/Gather.h"
 
 using namespace clang;
@@ -9,6 +9,14 @@ namespace fearless::check {
 void Gatherer::access(Place P, Use U, SourceLocation At, bool Assumed, bool Probes) {
   if (P.isKnown())
     emit(Access{std::move(P), U, At, Assumed, false, Probes});
+}
+
+void Gatherer::destroyed(Place P, SourceLocation At) {
+  if (!P.isKnown())
+    return;
+  Access A{std::move(P), Use::Write, At};
+  A.Ends = true;
+  emit(std::move(A));
 }
 
 void Gatherer::access(const Stmt *S) {
@@ -44,6 +52,8 @@ void Gatherer::access(const Stmt *S) {
       returnsLoan(Value);
     return;
   }
+  if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S))
+    return destroyed(R.pointee(Delete->getArgument()), Delete->getBeginLoc());
   if (const auto *C = dyn_cast<CXXConstructExpr>(S))
     return construct(C);
   if (const auto *C = dyn_cast<CallExpr>(S))
@@ -52,6 +62,7 @@ void Gatherer::access(const Stmt *S) {
 
 /// The call gives these of its places a fresh value: `v.clear()`, `std::swap(a, b)`.
 void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+  bool Swapped = false; // std::swap gives a value to both of its arguments
   for (const FunctionModel &Model : M.functions(C->getDirectCallee())) {
     if (Model.Kind != FunctionKind::Reset)
       continue;
@@ -60,15 +71,24 @@ void Gatherer::revive(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
                          : objectOf(C);
     if (!On)
       continue;
-    Place P = On->getType()->isPointerType() ? R.pointee(On) : R.of(On);
+    const FunctionDecl *Callee = C->getDirectCallee();
+    bool Itself = Model.On.K == Slot::Kind::Argument && Model.On.Index < Callee->getNumParams() &&
+                  Callee->getParamDecl(Model.On.Index)->getType()->isReferenceType();
+    Place P = On->getType()->isPointerType() && !Itself ? R.pointee(On) : R.of(On);
     if (!P.isKnown())
       continue;
-    emit(Revives{P});
-    for (const Expr *Other : Args) // a.swap(b), std::swap(a, b)
-      if (Place Q = R.of(Other); handleOf(Other->getType()) && Q.isKnown() && !(Q == P)) {
-        emit(HandleMoves{P, Q});
-        emit(HandleMoves{Q, P});
-      }
+    const Expr *With = nullptr; // a.swap(b), std::swap(a, b)
+    for (const Expr *Other : Args)
+      if (Place Q = R.of(Other);
+          Other->isLValue() && handleOf(Other->getType()) && Q.isKnown() && !(Q == P))
+        With = Other;
+    emit(Revives{P, false, With != nullptr});
+    if (With) {
+      if (!Swapped)
+        emit(HandleMoves{P, R.of(With), true});
+      Swapped = true;
+      continue;
+    }
     if (const HandleModel *H = handleOf(On->getType());
         H && H->AtDestruction == HandleModel::Death::Joins)
       emit(Join{P, {}, C->getBeginLoc()}); // std::vector<std::jthread>::clear()
@@ -156,6 +176,10 @@ void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Rest = ObjectIsFirst ? Args.drop_front() : Args;
   if (Method && Method->isVirtual())
     overriders(Method, C->getBeginLoc());
+  if (ObjectIsFirst && Callee->getOverloadedOperator() == OO_Call)
+    if (Place P = R.of(objectOf(C)); P.R == Place::Root::Variable && P.Path.empty())
+      if (const auto *Given = dyn_cast<ParmVarDecl>(P.Var))
+        emit(Invokes{Given});
   if (Method && Method->getParent()->isLambda())
     access(R.of(objectOf(C)), Use::Read, C->getExprLoc()); // calls the closure
   if (isSeen(Callee, M) && !Callee->isDefaulted()) {
@@ -168,13 +192,11 @@ void Gatherer::call(const CallExpr *C) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Call)
     if (const CXXRecordDecl *Closure = heldClosure(Operator->getArg(0))) {
+      access(R.of(Operator->getArg(0)), Use::Read, C->getExprLoc());
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
-  if (isParallel(Rest)) {
-    parallel(C, Rest);
-    Rest = Rest.drop_front();
-  }
+  parallel(C, Rest);
   if (M.function(Callee, FunctionKind::LendGuarded) && !Rest.empty() && objectOf(C)) {
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
     if (Closure && Closure->isLambda())
@@ -188,12 +210,16 @@ void Gatherer::call(const CallExpr *C) {
     objectAccess(C, Method);
   if (M.function(Callee, FunctionKind::Visit) && !Rest.empty()) {
     // std::for_each(ts.begin(), ts.end(), [](auto &t) {...}): the closure, called on an element
-    const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();
+    const Expr *Visitor = Rest.back();
+    for (const Expr *Arg : Rest) // std::ranges::for_each has a projection behind it
+      if (!isa<CXXDefaultArgExpr>(Arg))
+        Visitor = Arg;
+    const CXXRecordDecl *Closure = R.strip(Visitor)->getType()->getAsCXXRecordDecl();
     Place Element = R.isPointerLike(Rest[0]->getType()) ? R.pointee(Rest[0])
                                                         : R.of(Rest[0]).index(std::nullopt);
     if (Closure && Closure->isLambda())
       emit(Call{Closure->getLambdaCallOperator(), {}, {Element}, C->getBeginLoc()});
-    else if (joinsEach(Rest.back())) // std::for_each(..., std::mem_fn(&std::thread::join))
+    else if (joinsEach(Visitor)) // std::for_each(..., std::mem_fn(&std::thread::join))
       emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
@@ -204,9 +230,7 @@ void Gatherer::call(const CallExpr *C) {
                                                 !cast<Expr>(User)->getType()->isVoidType()));
   if (M.function(Callee, FunctionKind::Transfer) && !Asked)
     for (const Expr *Arg : Rest)
-      if (Crossing Sent = crossing(Arg, Crossing::Source::Argument);
-          Sent.K == Crossing::Kind::Move && Sent.What.isKnown())
-        emit(Departs{Sent.What, Arg->getBeginLoc(), {}});
+      eachMove(Arg, [&](const Place &P) { emit(Departs{P, Arg->getBeginLoc(), {}}); });
 }
 
 /// Whether the callable is made of a join function: `std::mem_fn(&std::thread::join)`.
@@ -231,6 +255,11 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   if (M.function(Method, FunctionKind::Element)) {
     if (Owner) // reads the pointer, not what it points to
       access(P, Use::Read, Object->getExprLoc());
+    if (const TypeModel *Known = M.type(Method->getParent()); Known && Known->Stable) {
+      Access Walks{P, Use::Read, Object->getExprLoc()}; // from node to node, which may be added to
+      Walks.Shallow = true;
+      emit(Walks);
+    }
     return;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
@@ -240,10 +269,7 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
     emit(Revives{P});
     keeps(Operator->getArg(1), P);
     loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
-    const auto *Empty = dyn_cast<CXXConstructExpr>(R.strip(Operator->getArg(1)));
-    const HandleModel *H = handleOf(Object->getType());
-    if (Empty && Empty->getNumArgs() == 0 && H && H->AtDestruction == HandleModel::Death::Joins)
-      emit(Join{P, {}, C->getBeginLoc()}); // t = std::jthread(): the old thread is joined first
+    handleReplaced(P, Object->getType(), Operator);
   }
   const TypeModel *Known = M.type(Method->getParent());
   bool Sure = Known || Method->isDefaulted();
@@ -257,119 +283,15 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   A.Shallow = A.U == Use::Read && Known &&
               (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) &&
               !isa<CXXOperatorCallExpr>(C);
+  A.Shallow |= M.function(Method, FunctionKind::Grow) != nullptr;
   emit(A);
-}
-
-/// `std::sort(v.begin(), v.end())`: the container as a whole; Unknown when it is a part of one.
-Place Gatherer::wholeRange(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) const {
-  if (Args.size() < 2 ||
-      !(M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Write)))
-    return {};
-  auto Container = [&](const Expr *E) -> Place {
-    const auto *C = dyn_cast<CXXMemberCallExpr>(R.strip(E));
-    bool End = C && C->getNumArgs() == 0 && R.model(C, FunctionKind::Element);
-    if (!End)
-      return {};
-    const Expr *Object = C->getImplicitObjectArgument();
-    return R.isPointerLike(Object->getType()) ? R.pointee(Object) : R.of(Object);
-  };
-  Place P = Container(Args[0]);
-  return P.isKnown() && P == Container(Args[1]) ? P : Place();
-}
-
-void Gatherer::arguments(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> Args) {
-  if (Place Whole = wholeRange(Callee, Args); Whole.isKnown()) {
-    access(Whole, M.function(Callee, FunctionKind::Read) ? Use::Read : Use::Write,
-           Args[0]->getExprLoc());
-    return; // what is left are values and functions
-  }
-  for (unsigned I = 0; I < Args.size(); ++I)
-    argument(Callee, I, Args[I]);
-}
-
-/// Whether parameter `Index` is a forwarding reference: `T &&` of a deduced T takes no side.
-static bool isForwarding(const FunctionDecl *Callee, unsigned Index) {
-  const FunctionDecl *Pattern = Callee->getTemplateInstantiationPattern();
-  if (!Pattern || Index >= Pattern->getNumParams())
-    return Pattern && Pattern->isVariadic() == false && Pattern->getNumParams() > 0 &&
-           isa<PackExpansionType>(Pattern->getParamDecl(Pattern->getNumParams() - 1)->getType());
-  QualType T = Pattern->getParamDecl(Index)->getType();
-  if (const auto *Pack = T->getAs<PackExpansionType>())
-    T = Pack->getPattern();
-  return T->isRValueReferenceType() && T->getPointeeType()->isTemplateTypeParmType();
-}
-
-/// An iterator over const elements: its first type argument is a pointer to const.
-static bool isConstIterator(QualType T) {
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
-  if (!Special || Special->getTemplateArgs().size() == 0)
-    return false;
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type &&
-         (First.getAsType().isConstQualified() ||
-          (First.getAsType()->isPointerType() &&
-           First.getAsType()->getPointeeType().isConstQualified()));
-}
-
-void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *Arg) {
-  QualType Parameter =
-      Index < Callee->getNumParams() ? Callee->getParamDecl(Index)->getType() : Arg->getType();
-  bool Library =
-      Callee->isDefaulted() || Ctx.getSourceManager().isInSystemHeader(Callee->getLocation());
-  SourceLocation At = Arg->getExprLoc();
-  if (Parameter->isReferenceType()) {
-    Place P = R.of(Arg);
-    QualType T = Parameter->getPointeeType();
-    if (T->isFunctionType())
-      return;
-    bool Writes = M.function(Callee, FunctionKind::Write); // std::ranges::sort(v)
-    if (R.isPointerLike(T)) {
-      const Expr *Named = Arg->IgnoreParens();
-      while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Named))
-        Named = Cast->getSubExpr()->IgnoreParens();
-      if (!isa<MaterializeTemporaryExpr>(Named))
-        access(P, Use::Read, At); // the view or pointer itself, not what it looks at
-      if (Writes)
-        access(R.pointee(Arg), Use::Write, At);
-      return;
-    }
-    bool Reads =
-        T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue() && !Writes);
-    const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-    bool Probes = Reads && !(Method && Method->isInstance()) && R.ownerKind(T).has_value();
-    access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);
-    return;
-  }
-  if (!R.isPointerLike(Parameter))
-    return; // by value: the copy is an element of its own
-  bool Reads = Parameter->isPointerType() && Parameter->getPointeeType().isConstQualified();
-  Reads |= M.function(Callee, FunctionKind::Read) || M.function(Callee, FunctionKind::Visit) ||
-           isConstIterator(Parameter) || R.isReadOnlyView(Parameter);
-  bool Sure = (Library && Parameter->isPointerType()) || M.function(Callee, FunctionKind::Write);
-  access(R.pointee(Arg), Reads ? Use::Read : Use::Write, At, !Reads && !Sure);
-}
-
-Place Gatherer::argumentPlace(QualType Parameter, const Expr *Arg) {
-  if (R.isPointerLike(Parameter) && !Parameter->isReferenceType())
-    return R.pointee(Arg);
-  if (Parameter->isReferenceType())
-    return R.of(Arg);
-  if (std::optional<Step::Through> Owner = R.ownerKind(Parameter))
-    return R.of(R.strip(Arg)).deref(*Owner);
-  return {};
-}
-
-Call Gatherer::callFact(const FunctionDecl *Callee, const Expr *Object,
-                        llvm::ArrayRef<const Expr *> Args, SourceLocation At) {
-  Call Out{Callee, {}, {}, At};
-  if (Object)
-    Out.Object = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
-  for (unsigned I = 0; I < Args.size() && I < Callee->getNumParams(); ++I) {
-    Out.Arguments.push_back(argumentPlace(Callee->getParamDecl(I)->getType(), Args[I]));
-    Out.Moved.push_back(isMove(Args[I]) ? R.of(R.strip(Args[I])) : Place());
-    handedClosure(Out, I, Args[I]);
-  }
-  return Out;
+  bool Swaps =
+      Method->getNumParams() == 1 && Method->getParamDecl(0)->getType()->isLValueReferenceType();
+  bool Replaces = !Swaps && (M.function(Method, FunctionKind::Reset) ||
+                             Method->getOverloadedOperator() == OO_Equal);
+  // u.reset(), u = nullptr: what it owned is destroyed
+  if (Replaces && R.ownerKind(Object->getType()) == Step::Through::Unique)
+    destroyed(P.deref(Step::Through::Unique), Object->getExprLoc());
 }
 
 } // namespace fearless::check

@@ -73,9 +73,22 @@ void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     keeps(Arg, R.of(Object));
 }
 
+/// Whether a call of such an object orders its thread against others: a packaged_task's future.
+static bool ordersWhenCalled(const CXXRecordDecl &Class, const Models &M) {
+  return Class.hasDefinition() && llvm::any_of(Class.methods(), [&](const CXXMethodDecl *Method) {
+           return Method->getOverloadedOperator() == OO_Call &&
+                  M.function(Method, FunctionKind::Synchronise);
+         });
+}
+
 /// What the thread runs, and with what.
 void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Args) {
   const Expr *Below = R.strip(E);
+  if (const auto *Named = dyn_cast<DeclRefExpr>(Below)) // auto job = std::bind(f, std::ref(x));
+    if (const auto *V = dyn_cast<VarDecl>(Named->getDecl());
+        V && V->getInit() && !R.isReassigned(V) &&
+        R.model(R.strip(V->getInit()), FunctionKind::Bind))
+      Below = R.strip(V->getInit());
   if (R.model(Below, FunctionKind::Bind)) {
     S.Callable = {}; // judged by what is bound
     const auto *Bind = cast<CallExpr>(Below);
@@ -93,10 +106,10 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
 
   const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
   if (Class && Class->isLambda()) {
-    closure(S, Class);
     const Expr *Made = Below;
     if (const auto *Stored = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr)
       Made = Stored->getInit() ? R.strip(Stored->getInit()) : Made;
+    closure(S, Class, Made);
     if (const auto *Lambda = dyn_cast<LambdaExpr>(Made)) {
       S.Mutable = Lambda->isMutable();
       if (Lambda->getCaptureDefault() == LCD_ByRef)
@@ -104,7 +117,8 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
     }
   } else if (const CXXRecordDecl *Held = heldClosure(Below)) {
     S.Callable = {};
-    closure(S, Held);
+    S.Synchronises = Class && ordersWhenCalled(*Class, M);
+    closure(S, Held, nullptr);
   } else if (Class) {
     functionObject(S, E);
   }
@@ -112,6 +126,9 @@ void Gatherer::callable(Spawn &S, const Expr *E, llvm::ArrayRef<const Expr *> Ar
     Crossing C = crossing(Args[I], Crossing::Source::Argument);
     if (S.Body && I < S.Body->getNumParams())
       C.Inside = S.Body->getParamDecl(I);
+    if (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move)
+      inner(S, C, Args[I]);
+    movesInside(S, C, Args[I]);
     S.Crossings.push_back(std::move(C));
   }
 }

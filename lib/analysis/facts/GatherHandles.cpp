@@ -98,9 +98,53 @@ void Gatherer::handleLeaves(const Expr *Source, const Expr *User, const Stmt *Pa
     handleFate(Handle, {}, User, Parent);
 }
 
+/// The part of `Whole` that `E` initialises, with `*this` for the whole: an element of an array in
+/// braces, a field of an aggregate, a component of a pair or tuple. Nothing when `Whole` is
+/// something else.
+std::optional<Place> Gatherer::partOf(const Expr *E, const Stmt *Whole) const {
+  llvm::ArrayRef<const Expr *> Values;
+  if (const auto *List = dyn_cast_or_null<InitListExpr>(Whole))
+    Values = {List->getInits(), List->getNumInits()};
+  else if (const auto *C = dyn_cast_or_null<CXXConstructExpr>(Whole))
+    Values = {C->getArgs(), C->getNumArgs()};
+  else if (const auto *C = dyn_cast_or_null<CallExpr>(Whole); C && C->isPRValue() && !objectOf(C))
+    Values = {C->getArgs(), C->getNumArgs()}; // std::make_tuple(std::thread(f), 3)
+  const auto *At = llvm::find(Values, E);
+  if (At == Values.end())
+    return std::nullopt;
+  unsigned Index = At - Values.begin();
+  QualType T = cast<Expr>(Whole)->getType();
+  if (T->isArrayType())
+    return Place::object().index(Index);
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition())
+    return std::nullopt;
+  const TypeModel *Known = M.type(Class);
+  bool Braces = isa<InitListExpr>(Whole);
+  if (Braces && Known)
+    return Place::object(); // std::array: the array in it is what its elements are in
+  if (!Braces && (!Known || Known->Kind != TypeKind::Product))
+    return std::nullopt;
+  unsigned Bases = Braces ? Class->getNumBases() : 0, Fields = 0;
+  for (const FieldDecl *Field : Class->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (Bases + Fields++ == Index && (Braces || Values.size() > 1))
+      return Place::object().field(Field);
+  }
+  return Braces ? Place::object() : Place::object().index(Index);
+}
+
 /// `Handle` (or the spawn `Direct`) is the value of `E`, used by `Parent`.
 void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stmt *Parent) {
-  auto StoredIn = [&](const Place &To) {
+  Place Inside = Place::object();
+  while (std::optional<Place> Part = partOf(E, Parent)) {
+    Inside = Part->then(Inside.Path);
+    E = cast<Expr>(Parent);
+    Parent = consumer(E);
+  }
+  auto StoredIn = [&](const Place &Whole) {
+    Place To = Whole.then(Inside.Path);
     if (Direct.isValid() && !Handle.isKnown())
       Out.Spawns[Direct.Index].Handle = To;
     else
@@ -171,6 +215,26 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
   emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});
 }
 
+/// `t = std::jthread();`, `t = std::thread(g);`: what becomes of the thread that t stood for.
+void Gatherer::handleReplaced(const Place &Handle, QualType T, const CXXOperatorCallExpr *C) {
+  const HandleModel *H = handleOf(T);
+  if (!H || H->AtDestruction == HandleModel::Death::Detaches)
+    return;
+  const Expr *Value = R.strip(C->getArg(1));
+  const auto *Made = dyn_cast<CXXConstructExpr>(Value);
+  bool Empty = Made && Made->getNumArgs() == 0;
+  auto New = SpawnAt.find(Value);
+  bool Element = llvm::any_of(Handle.Path, [](const Step &S) { return S.K != Step::Kind::Field; });
+  bool Terminates = H->AtDestruction == HandleModel::Death::Terminates;
+  if (!(Empty && !Terminates) && (New == SpawnAt.end() || Element))
+    return; // threads[i] = ...: which element it is, is not known
+  Join J{Handle, {}, C->getBeginLoc(), Terminates ? Join::Kind::Terminates : Join::Kind::Joins};
+  J.AtDeath = !Empty;
+  if (New != SpawnAt.end())
+    J.Spares = New->second;
+  emit(J);
+}
+
 /// Whether `Test` mentions the variable or field that `P` starts with.
 static bool mentions(const Stmt *Test, const Place &P) {
   if (!Test)
@@ -183,6 +247,108 @@ static bool mentions(const Stmt *Test, const Place &P) {
       if (S.Field && Member->getMemberDecl() == S.Field)
         return true;
   return llvm::any_of(Test->children(), [&](const Stmt *S) { return mentions(S, P); });
+}
+
+/// `for (auto *t : {&a, &b}) t->join();`: behind the loop, each that is listed has been joined.
+bool Gatherer::joinsListed(const CallExpr *C, const Expr *On, Join J) {
+  const Expr *Named = R.strip(On);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Named); Unary && Unary->getOpcode() == UO_Deref)
+    Named = R.strip(Unary->getSubExpr()); // (*t).join()
+  else if (R.model(Named, FunctionKind::Element) && objectOf(cast<CallExpr>(Named)))
+    Named = R.strip(objectOf(cast<CallExpr>(Named))); // t.get().join()
+  const auto *Ref = dyn_cast<DeclRefExpr>(Named);
+  const CXXForRangeStmt *Loop = nullptr;
+  for (const Stmt *Up = Parents->getParent(C); Ref && Up; Up = Parents->getParent(Up))
+    if (const auto *Around = dyn_cast<CXXForRangeStmt>(Up);
+        Around && Around->getLoopVariable() == Ref->getDecl())
+      Loop = Around;
+  if (!Loop)
+    return false;
+  const Expr *Range = Loop->getRangeInit()->IgnoreImplicit();
+  if (const auto *Made = dyn_cast<CXXStdInitializerListExpr>(Range))
+    Range = Made->getSubExpr()->IgnoreImplicit();
+  const auto *List = dyn_cast<InitListExpr>(Range);
+  if (!List)
+    return false;
+  bool Any = false;
+  for (const Expr *One : List->inits()) {
+    J.Handle = R.isPointerLike(One->getType()) ? R.pointee(One) : Place();
+    if (J.Handle.isKnown())
+      Deferred.push_back({Loop, J});
+    Any |= J.Handle.isKnown();
+  }
+  return Any;
+}
+
+/// Whether the handle was made by an unseen call that starts no thread: the future of a promise or
+/// a packaged_task, which waits for whoever keeps that.
+bool Gatherer::waitsForUnseen(const Expr *Handle) const {
+  const Expr *Made = Handle;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Handle))
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()); V && V->getInit())
+      Made = R.strip(V->getInit());
+  const auto *C = dyn_cast<CXXMemberCallExpr>(Made);
+  return C && C->isPRValue() && handleOf(C->getType()) && !SpawnAt.count(C) && C->getMethodDecl() &&
+         !isSeen(C->getMethodDecl(), M);
+}
+
+/// Whether everything that `S` assigns to `V` is an iterator into `Range`: `it = all.erase(it)`.
+static bool staysIn(const Stmt *S, const VarDecl *V, const Place &Range, const Resolver &R) {
+  const Expr *Target = nullptr, *Value = nullptr;
+  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S); B && B->getOpcode() == BO_Assign) {
+    Target = B->getLHS();
+    Value = B->getRHS();
+  } else if (const auto *C = dyn_cast_or_null<CXXOperatorCallExpr>(S);
+             C && C->getOperator() == OO_Equal && C->getNumArgs() == 2) {
+    Target = C->getArg(0);
+    Value = C->getArg(1);
+  }
+  const auto *Named = Target ? dyn_cast<DeclRefExpr>(Target->IgnoreParenImpCasts()) : nullptr;
+  if (Named && Named->getDecl() == V) {
+    const auto *Call = dyn_cast<CallExpr>(R.strip(Value));
+    const Expr *Object = Call ? objectOf(Call) : nullptr;
+    if (!Object || !(R.of(Object) == Range))
+      return false;
+  }
+  return !S || llvm::all_of(S->children(),
+                            [&](const Stmt *Child) { return staysIn(Child, V, Range, R); });
+}
+
+/// `*it` of an iterator that is assigned, but never leaves its container: an element of that.
+Place Gatherer::iterated(const Place &P) const {
+  bool Through = P.R == Place::Root::Variable && !P.Path.empty() &&
+                 P.Path[0].K == Step::Kind::Deref && P.Var->isLocalVarDecl() && P.Var->getInit() &&
+                 !P.Var->getType()->isPointerType() && R.isPointerLike(P.Var->getType());
+  if (!Through)
+    return P;
+  Place Element = R.pointee(P.Var->getInit());
+  if (!Element.isKnown() || Element.Path.empty() || Element.Path.back().K != Step::Kind::Index)
+    return P;
+  Place Range = Element;
+  Range.Path.pop_back();
+  if (!staysIn(F.getBody(), P.Var, Range, R))
+    return P;
+  return Range.index(std::nullopt).then(llvm::ArrayRef<Step>(P.Path).drop_front());
+}
+
+/// Whether something in `S` may end a turn of a loop early, or skip a part of it.
+static bool branches(const Stmt *S) {
+  return S && (isa<IfStmt, SwitchStmt, BreakStmt, ContinueStmt, GotoStmt, ReturnStmt, CXXTryStmt,
+                   AbstractConditionalOperator, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S) ||
+               (isa<BinaryOperator>(S) && cast<BinaryOperator>(S)->isLogicalOp()) ||
+               llvm::any_of(S->children(), branches));
+}
+
+/// `for (auto &t : threads) t.join();`: `C`, in each turn, on each element of the container.
+bool Gatherer::isJoinOfEach(const CallExpr *C, const Stmt *Loop, const Place &Handle) const {
+  const auto *For = dyn_cast<CXXForRangeStmt>(Loop);
+  if (!For || Handle.Path.empty() || Handle.Path.back().K != Step::Kind::Index ||
+      Handle.Path.back().By != For->getLoopVariable() || branches(For->getBody()))
+    return false;
+  Place Range = Handle;
+  Range.Path.pop_back();
+  return R.of(For->getRangeInit()) == Range &&
+         R.of(objectOf(C) ? objectOf(C) : C->getArg(0)) == Handle;
 }
 
 /// `t.join()`, `pthread_join(t, 0)`. A join in a loop over handles, or under a test of the handle
@@ -198,8 +364,10 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
   if (auto Spawned = SpawnAt.find(Below); Spawned != SpawnAt.end())
     J.Direct = Spawned->second;
   else
-    J.Handle = On->getType()->isPointerType() ? R.pointee(On) : R.of(Below);
+    J.Handle = iterated(On->getType()->isPointerType() ? R.pointee(On) : R.of(Below));
   J.Again = Model.Kind == FunctionKind::Await;
+  if (joinsListed(C, On, J))
+    return;
   for (const Stmt *Up = Parents->getParent(C); Up && J.Handle.isKnown();
        Up = Parents->getParent(Up)) {
     const auto *If = dyn_cast<IfStmt>(Up);
@@ -208,6 +376,8 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
                 (While && mentions(While->getCond(), J.Handle));
   }
   emit(J);
+  if (waitsForUnseen(Below))
+    emit(Synchronises{J.At});
   if (!J.Handle.isKnown())
     return;
   bool Element =
@@ -217,8 +387,10 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
       Deferred.push_back({If, J});
     if (const auto *Loop = dyn_cast<WhileStmt>(Up); Loop && mentions(Loop->getCond(), J.Handle))
       Deferred.push_back({Loop, J});
-    else if (Element && isa<ForStmt, CXXForRangeStmt, WhileStmt>(Up))
+    else if (Element && isa<ForStmt, CXXForRangeStmt, WhileStmt>(Up)) {
       Deferred.push_back({Up, J});
+      Deferred.back().second.Each = isJoinOfEach(C, Up, J.Handle);
+    }
   }
 }
 

@@ -27,13 +27,63 @@ bool Gatherer::isGuardShaped(const CXXRecordDecl *D) const {
          On->hasAttr<CapabilityAttr>();
 }
 
+/// Whether the statement takes or releases a lock, itself or through a function it calls.
+bool Gatherer::does(const Stmt *Body, FunctionKind LockEffect, unsigned Depth) const {
+  if (!Body || Depth > 2)
+    return false;
+  if (const auto *C = dyn_cast<CallExpr>(Body))
+    if (const FunctionDecl *Callee = C->getDirectCallee()) {
+      if (M.function(Callee, LockEffect) || M.lockEffect(Callee) == LockEffect)
+        return true;
+      const FunctionDecl *Definition = nullptr;
+      if (isSeen(Callee, M) && Callee->hasBody(Definition) &&
+          does(Definition->getBody(), LockEffect, Depth + 1))
+        return true;
+    }
+  return llvm::any_of(Body->children(),
+                      [&](const Stmt *Child) { return does(Child, LockEffect, Depth); });
+}
+
+/// A class whose constructor takes a lock and whose destructor releases one, or that has a guard
+/// as a member:
+///   struct Lock { Table &t; explicit Lock(Table &t) : t(t) { t.enter(); } ~Lock() { t.leave(); }
+///   };
+bool Gatherer::holdsWhileAlive(const CXXRecordDecl *D) const {
+  if (Ctx.getSourceManager().isInSystemHeader(D->getLocation()))
+    return false;
+  for (const FieldDecl *Field : D->fields())
+    if (const CXXRecordDecl *Of = Field->getType()->getAsCXXRecordDecl())
+      if (const TypeModel *Known = M.type(Of); Known && Known->Kind == TypeKind::Guard)
+        return true;
+  const CXXDestructorDecl *Destructor = D->getDestructor();
+  const FunctionDecl *Body = nullptr;
+  if (!Destructor || !Destructor->hasBody(Body) || !does(Body->getBody(), FunctionKind::Release))
+    return false;
+  return llvm::any_of(D->ctors(), [&](const CXXConstructorDecl *C) {
+    const FunctionDecl *Made = nullptr;
+    return C->hasBody(Made) && does(Made->getBody(), FunctionKind::Acquire);
+  });
+}
+
+/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`
+bool Gatherer::mayHoldGuard(QualType T) const {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const TypeModel *Known = Special ? M.type(Special) : nullptr;
+  if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner) ||
+      Special->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type && isGuard(First.getAsType());
+}
+
 bool Gatherer::isGuard(QualType T) const {
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   if (!D)
     return false;
   if (const TypeModel *Known = M.type(D))
     return Known->Kind == TypeKind::Guard;
-  return D->hasDefinition() && (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D));
+  return D->hasDefinition() &&
+         (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D) || holdsWhileAlive(D));
 }
 
 /// `std::lock_guard g(m);`, `auto g = m.lock();`
@@ -58,6 +108,13 @@ void Gatherer::guard(const VarDecl *V) {
   emit(Acquire{Lock, V, V->getLocation()});
 }
 
+/// `void flush(std::unique_lock<std::mutex> &held)`: whoever asks for a guard works under its lock.
+void Gatherer::parameterGuards() {
+  for (const ParmVarDecl *P : F.parameters())
+    if (isGuard(P->getType().getNonReferenceType()))
+      emit(Acquire{{}, P, P->getLocation()});
+}
+
 /// `m.lock()`, `guard.unlock()`, `pthread_mutex_lock(&m)`
 bool Gatherer::lockCall(const CallExpr *Call) {
   auto On = [&](const FunctionModel &Model) -> Place {
@@ -74,14 +131,20 @@ bool Gatherer::lockCall(const CallExpr *Call) {
                                                                                        : nullptr;
   };
   const FunctionDecl *Callee = Call->getDirectCallee();
+  if (M.function(Callee, FunctionKind::Emplace) && objectOf(Call)) // held.emplace(mutex)
+    if (Place P = R.of(objectOf(Call));
+        P.R == Place::Root::Variable && P.Path.empty() && mayHoldGuard(P.Var->getType()))
+      emit(Acquire{{}, P.Var, Call->getBeginLoc()});
   auto Emit = [&](const FunctionModel &Model, FunctionKind Kind) {
     Place P = On(Model);
     const VarDecl *Guard = GuardIn(P);
     if (auto Known = LockOf.find(Guard); Guard && Known != LockOf.end())
       P = Known->second; // guard.lock() takes what the guard was made for
-    if (Kind == FunctionKind::Acquire)
+    if (Kind == FunctionKind::Acquire) {
       emit(Acquire{P, Guard, Call->getBeginLoc()});
-    else
+      if (Call->getType()->isBooleanType()) // if (!m.try_lock()) return;
+        failsOnBranch(Call, false, Release{P, Guard, Call->getBeginLoc()});
+    } else
       emit(Release{P, Guard, Call->getBeginLoc()});
   };
   bool Any = false;

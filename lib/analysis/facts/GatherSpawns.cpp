@@ -38,10 +38,22 @@ bool Gatherer::isParallel(llvm::ArrayRef<const Expr *> Args) const {
   return !Args.empty() && M.isParallelPolicy(Args[0]->getType()->getAsCXXRecordDecl());
 }
 
-/// Each callable of a parallel algorithm runs on several threads, until the call returns.
-void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
+/// A call that runs its callables on several threads; a policy is taken off the arguments.
+void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> &Args) {
+  const FunctionDecl *Callee = C->getDirectCallee();
+  bool Policy = isParallel(Args), Forks = M.function(Callee, FunctionKind::Fork);
+  if (Policy)
+    Args = Args.drop_front();
+  if (Policy || Forks || M.function(Callee, FunctionKind::Parallel))
+    parallel(C, Args, !Forks);
+}
+
+/// Each callable of a parallel algorithm runs on several threads (`Many`), or on one of its own,
+/// until the call returns.
+void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args, bool Many) {
   static const SpawnModel Algorithm{"", 0, {}, "", "", Lifetime::Call, {}};
-  for (const Expr *Arg : Args.drop_front()) {
+  std::vector<SpawnId> Started;
+  for (const Expr *Arg : Args) {
     const Expr *Below = R.strip(Arg);
     const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
     bool Calls = Class && Class->hasDefinition() && !M.type(Class) &&
@@ -55,14 +67,20 @@ void Gatherer::parallel(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
     S.Model = &Algorithm;
     S.At = C->getBeginLoc();
     S.CallableAt = Arg->getBeginLoc();
-    S.Many = true;
+    S.Many = Many;
+    S.Indexed = Many && Args[0]->getType()->isIntegerType();
     S.Callable = Below->getType();
     callable(S, Arg, {});
     SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};
     Out.Spawns.push_back(std::move(S));
     emit(SpawnFact{Id});
-    emit(Join{{}, Id, C->getEndLoc()});
+    if (Many)
+      emit(Join{{}, Id, C->getEndLoc()}); // one callable after the other
+    else
+      Started.push_back(Id);
   }
+  for (SpawnId Id : Started)
+    emit(Join{{}, Id, C->getEndLoc()});
 }
 
 /// `threads.emplace_back(f, x)`, `std::make_unique<std::thread>(f)`: constructs a handle in place.
@@ -91,10 +109,10 @@ bool Gatherer::emplaceSpawn(const CallExpr *C) {
   return true;
 }
 
-/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs.
-void Gatherer::failsOnBranch(SpawnId Id, const Expr *E) {
+/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs. `FailsIfTrue`
+/// tells what a call that fails returns.
+void Gatherer::failsOnBranch(const Expr *E, bool FailsIfTrue, Fact Undone) {
   const Stmt *Up = Parents->getParent(E);
-  bool FailsIfTrue = true;
   for (; Up && isa<Expr>(Up); Up = Parents->getParent(Up)) {
     if (const auto *Not = dyn_cast<UnaryOperator>(Up); Not && Not->getOpcode() == UO_LNot)
       FailsIfTrue = !FailsIfTrue;
@@ -107,7 +125,7 @@ void Gatherer::failsOnBranch(SpawnId Id, const Expr *E) {
   }
   const auto *If = dyn_cast_or_null<IfStmt>(Up);
   if (If && If->getCond())
-    Failing.push_back({If, FailsIfTrue, Id});
+    Failing.push_back({If, FailsIfTrue, std::move(Undone)});
 }
 
 void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<const Expr *> Args,
@@ -136,6 +154,9 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
     emit(Departs{C.What, C.At, Id});
     Gone.push_back(C.What);
   }
+  for (const Crossing &C : S.Inner)
+    if (C.K == Crossing::Kind::Move)
+      emit(Departs{C.What, C.At, Id});
   Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
   if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
     emit(Departs{Self.What, Self.At, Id});
@@ -145,7 +166,7 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   Out.Spawns.push_back(std::move(S));
   emit(SpawnFact{Id});
   if (Model.Handle.K == Slot::Kind::Argument)
-    failsOnBranch(Id, E);
+    failsOnBranch(E, true, Join{{}, Id, E->getBeginLoc()});
   if (Model.Life == Lifetime::Call)
     emit(Join{{}, Id, E->getEndLoc()});
   else if (Handle && Model.Handle.K != Slot::Kind::Argument)
@@ -215,7 +236,8 @@ Crossing Gatherer::crossing(const Expr *E, Crossing::Source From) {
 
 /// A lambda's captures, from its type alone, so that a closure that arrives through a template
 /// parameter is read as well as one written in place.
-void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
+/// `Made` is the expression that yields the closure, where it is known.
+void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure, const Expr *Made) {
   S.Closure = Closure;
   S.Body = Closure->getLambdaCallOperator();
   if (const CXXMethodDecl *Generic = Closure->getLambdaCallOperator();
@@ -255,6 +277,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
           C.Name = V->getNameAsString();
         C.Inside = V;
         C.Type = V->getType();
+        inner(S, C, Var->getInit());
+        movesInside(S, C, Var->getInit());
       }
     } else {
       QualType T = V->getType();
@@ -265,6 +289,8 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
         C.K = Crossing::Kind::Reference;
         C.Type = Ctx.getLValueReferenceType(T.getNonReferenceType());
         C.What = Var ? R.variable(Var) : P;
+        if (Var && C.What == Place::variable(Var) && !R.isPointerLike(T))
+          inner(S, C, Var->getInit());
       } else if (R.isPointerLike(T)) {
         C.K = Crossing::Kind::Pointer;
         C.Type = T.getNonReferenceType();
@@ -272,7 +298,13 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
       } else {
         C.Type = T.getNonReferenceType();
         C.What = Var ? R.variable(Var) : P;
+        inner(S, C, Var ? Var->getInit() : nullptr);
       }
+      if (Var && isa<ParmVarDecl>(Var) && Var->getDeclContext() != &F) // auto f = adder(total);
+        if (Place Outside = parameterAt(Made, Var); Outside.R != Place::Root::Unknown) {
+          C.What = Outside;
+          C.At = Made->getBeginLoc();
+        }
     }
     S.Crossings.push_back(std::move(C));
   }
@@ -282,11 +314,17 @@ void Gatherer::closure(Spawn &S, const CXXRecordDecl *Closure) {
 /// its reference and pointer fields look at is borrowed.
 void Gatherer::functionObject(Spawn &S, const Expr *E) {
   Crossing Object = crossing(E, Crossing::Source::Callable);
-  const CXXRecordDecl *Class = Object.Type->getAsCXXRecordDecl();
+  const CXXRecordDecl *Class = Object.Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (Class && Class->hasDefinition())
     for (const CXXMethodDecl *Method : Class->methods())
       if (Method->getOverloadedOperator() == OO_Call && !Method->isDependentContext())
         S.Body = Method;
+  S.Synchronises = M.function(S.Body, FunctionKind::Synchronise) != nullptr;
+  if (Object.K == Crossing::Kind::Reference && S.Body) { // std::thread(std::ref(worker))
+    S.Object = Object.What;
+    S.Crossings.push_back(std::move(Object));
+    return;
+  }
   const Expr *Below = R.strip(E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Below))
     if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))

@@ -1,6 +1,8 @@
 #include "facts/Place.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -143,6 +145,26 @@ static const BindingDecl *bindingFor(const Place &P) {
   return Index >= 0 && Index < static_cast<long long>(Names.size()) ? Names[Index] : nullptr;
 }
 
+/// A name of the library's own: `_M_current`.
+static bool isInternal(const FieldDecl *Field) {
+  llvm::StringRef Name = Field->getName();
+  const SourceManager &SM = Field->getASTContext().getSourceManager();
+  return Name.starts_with("_") && SM.isInSystemHeader(SM.getExpansionLoc(Field->getLocation()));
+}
+
+bool isLoopsOwn(const VarDecl *V) {
+  return V->isImplicit() && V->getDeclName().isIdentifier() && V->getName().starts_with("__");
+}
+
+/// How many steps of a place that starts at a range-for's own `__begin` or `__range` the loop's
+/// variable stands for, and that variable.
+static std::pair<size_t, const VarDecl *> loopVariable(const Place &P) {
+  for (size_t I = P.Path.size(); I > 0; --I)
+    if (const VarDecl *V = P.Path[I - 1].By; V && V->isCXXForRangeDecl())
+      return {I, V};
+  return {0, nullptr};
+}
+
 std::string spelled(const Place &P) {
   std::string Text;
   switch (P.R) {
@@ -164,11 +186,20 @@ std::string spelled(const Place &P) {
     Text = Name->getNameAsString();
     First = 1;
   }
+  if (P.R == Place::Root::Variable && isLoopsOwn(P.Var)) {
+    const auto &[Steps, Named] = loopVariable(P);
+    Text = Named                                     ? Named->getNameAsString()
+           : P.Var->getName().starts_with("__range") ? "the range"
+                                                     : "an element of the range";
+    First = Steps;
+    Pointer = Steps > 0 && P.Path[Steps - 1].K == Step::Kind::Deref &&
+              !Named->getType()->isReferenceType();
+  }
   for (size_t I = First; I < P.Path.size(); ++I) {
     const Step &S = P.Path[I];
     switch (S.K) {
     case Step::Kind::Field:
-      if (S.Field->isAnonymousStructOrUnion())
+      if (S.Field->isAnonymousStructOrUnion() || isInternal(S.Field))
         break; // its members are named as if they were the outer class's own
       Text += (Pointer ? "->" : ".") + S.Field->getNameAsString();
       Pointer = false;

@@ -26,7 +26,13 @@ struct Step {
   Part P = Part::One;
   std::optional<long long> Value;     // a constant index
   const clang::VarDecl *By = nullptr; // `v[i]`: i; `for (auto &x : v)`: x
-  friend bool operator==(const Step &, const Step &) = default;
+  /// A dereference: the variable that has held the pointer since its declaration, so that a new
+  /// value of the pointer's first name is none of this one's. No part of what the step is.
+  const clang::VarDecl *Since = nullptr;
+  friend bool operator==(const Step &A, const Step &B) {
+    return A.K == B.K && A.Via == B.Via && A.Field == B.Field && A.P == B.P && A.Value == B.Value &&
+           A.By == B.By;
+  }
 };
 
 struct Place {
@@ -95,6 +101,9 @@ Place wholeOf(const Place &P);
 
 /// Whether `P` is `Base` or lies inside it.
 bool isWithin(const Place &P, const Place &Base);
+
+/// Whether the variable is a range-for's own, without a name of the user's: `__begin1`.
+bool isLoopsOwn(const clang::VarDecl *V);
 
 /// `P` in the user's words: `account.balance`, `*p`, `v[0]`, `this->head_`, `*this`.
 std::string spelled(const Place &P);

@@ -26,6 +26,70 @@ static const Expr *onlyReturn(const CallExpr *Call) {
   return nullptr;
 }
 
+/// Whether `S` moves the iterator `V` on: `++it`, `it -= n`, `std::advance(it, n)`.
+static bool movesOn(const Stmt *S, const VarDecl *V) {
+  auto Is = [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl() == V;
+  };
+  if (!S)
+    return false;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(S);
+      Unary && Unary->isIncrementDecrementOp() && Is(Unary->getSubExpr()))
+    return true;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S);
+      Binary && Binary->isAssignmentOp() && Is(Binary->getLHS()))
+    return true;
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    if (const FunctionDecl *Callee = Call->getDirectCallee()) {
+      const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+      if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+          Operator && Method && !Method->isConst() && Is(Operator->getArg(0)))
+        return true;
+      for (unsigned I = 0;
+           !isa<CXXMethodDecl>(Callee) && I < Call->getNumArgs() && I < Callee->getNumParams();
+           ++I) {
+        QualType T = Callee->getParamDecl(I)->getType();
+        if (T->isLValueReferenceType() && !T->getPointeeType().isConstQualified() &&
+            Is(Call->getArg(I)))
+          return true;
+      }
+    }
+  return llvm::any_of(S->children(), [&](const Stmt *Child) { return movesOn(Child, V); });
+}
+
+/// A position in a range that stays where it is: `auto mid = std::lower_bound(...)`, `p + n`. Null
+/// for anything else, such as what begins a range.
+const VarDecl *Resolver::position(const Expr *E) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(strip(E));
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || !V->isLocalVarDecl() || !V->getInit() || V->getType()->isReferenceType() ||
+      !isPointerLike(V->getType()) || isReassigned(V))
+    return nullptr;
+  const Expr *Init = strip(V->getInit());
+  const auto *Sum = dyn_cast<BinaryOperator>(Init);
+  bool Found =
+      (isa<CallExpr>(Init) && !model(Init, FunctionKind::Element)) || (Sum && Sum->isAdditiveOp());
+  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
+  return Found && Owner && !movesOn(Owner->getBody(), V) ? V : nullptr;
+}
+
+/// `(v.begin(), mid)`, `(mid, v.end())`: the part of a range before or behind a position.
+std::optional<Place> Resolver::part(const Expr *First, const Expr *Last) const {
+  if (!isPointerLike(First->getType()) || !isPointerLike(Last->getType()))
+    return std::nullopt;
+  const VarDecl *Begin = position(First), *End = position(Last);
+  if (!Begin && !End)
+    return std::nullopt;
+  Place P = pointee(Begin ? First : Last);
+  bool Element = !P.Path.empty() && P.Path.back().K == Step::Kind::Index;
+  if (!P.isKnown() || (Element && P.Path.back().P != Step::Part::One))
+    return std::nullopt; // a part of a part is not told apart
+  if (Element)
+    P.Path.pop_back();
+  return P.index(std::nullopt, Begin ? Begin : End, Begin ? Step::Part::From : Step::Part::Below);
+}
+
 static bool isProgramPlace(const Place &P) {
   return P.R == Place::Root::Static ||
          (P.R == Place::Root::Variable && storageOf(P) == Storage::Program);

@@ -110,6 +110,17 @@ static const VarDecl *indexVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
+/// `std::get<1>(pair)`: the index in the template argument.
+static std::optional<long long> namedIndex(const CallExpr *Call) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  const TemplateArgumentList *Args =
+      Callee && !isa<CXXMethodDecl>(Callee) ? Callee->getTemplateSpecializationArgs() : nullptr;
+  if (Args && Args->size() && Args->get(0).getKind() == TemplateArgument::Integral &&
+      Args->get(0).getAsIntegral().isRepresentableByInt64())
+    return Args->get(0).getAsIntegral().getExtValue();
+  return std::nullopt;
+}
+
 Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
   if (isGuard(Object->getType()))
     return guarded(Object);
@@ -133,6 +144,9 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     At = constantIndex(Call->getArg(0), Ctx);
     By = indexVariable(Call->getArg(0));
   }
+  if (const TypeModel *Known = M.type(T->getAsCXXRecordDecl());
+      Known && Known->Kind == TypeKind::Product && !At && !By)
+    At = namedIndex(Call);
   Step::Part Part = Step::Part::One;
   if (model(Call, FunctionKind::Below) || model(Call, FunctionKind::From)) {
     Part = model(Call, FunctionKind::Below) ? Step::Part::Below : Step::Part::From;
@@ -168,17 +182,6 @@ Place Resolver::variable(const VarDecl *V) const {
   bindOutside(V);
   auto Alias = Aliases.find(V);
   return Alias != Aliases.end() ? Alias->second : Place::variable(V);
-}
-
-/// `auto &[a, b] = pair;`: each name is a part of its own.
-Place Resolver::binding(const BindingDecl *Part) const {
-  if (!Part->getHoldingVar())
-    return Part->getBinding() ? of(Part->getBinding()) : Place();
-  const auto *Whole = dyn_cast_or_null<VarDecl>(Part->getDecomposedDecl());
-  if (!Whole)
-    return {};
-  llvm::ArrayRef<BindingDecl *> Parts = cast<DecompositionDecl>(Whole)->bindings();
-  return variable(Whole).index(llvm::find(Parts, Part) - Parts.begin());
 }
 
 Place Resolver::of(const Expr *E) const {
@@ -227,7 +230,26 @@ Place Resolver::of(const Expr *E) const {
   return {};
 }
 
+/// What a half looks at that a split yielded: `auto [low, high] = split_at(v, n);`
+Place Resolver::half(const Place &P) const {
+  if (P.R != Place::Root::Variable || P.Path.size() != 1 || !P.Var->getInit())
+    return {};
+  const Step &S = P.Path[0];
+  long long Which = S.Field ? S.Field->getFieldIndex() : S.Value.value_or(-1);
+  const auto *Call = dyn_cast<CallExpr>(strip(P.Var->getInit()));
+  if (!Call || !model(Call, FunctionKind::Split) || Call->getNumArgs() < 2 || Which < 0 ||
+      Which > 1)
+    return {};
+  const Expr *Whole = Call->getArg(0);
+  Place Base = isPointerLike(Whole->getType()) ? pointee(Whole) : of(Whole);
+  std::optional<long long> At = constantIndex(Call->getArg(1), Ctx);
+  const VarDecl *By = At ? nullptr : indexVariable(Call->getArg(1));
+  return Base.index(At, At || By ? By : P.Var, Which == 0 ? Step::Part::Below : Step::Part::From);
+}
+
 Place Resolver::pointeeOf(const Place &P, QualType T) const {
+  if (Place Half = half(P); Half.isKnown())
+    return Half;
   if (P.R == Place::Root::Variable && P.Path.empty()) {
     bindOutside(P.Var);
     auto Known = Pointees.find(P.Var);
@@ -257,6 +279,9 @@ Place Resolver::pointeeOfConstruction(const CXXConstructExpr *C) const {
   // string_view v(s), span<int> sp(vec), span<int> sp(p, n): the first argument is what is viewed
   if (C->getNumArgs() == 0)
     return Place::immortal(); // an empty view looks at nothing
+  if (C->getNumArgs() == 2)   // span<int> low(v.begin(), mid)
+    if (std::optional<Place> Part = part(C->getArg(0), C->getArg(1)))
+      return *Part;
   const Expr *Viewed = C->getArg(0);
   const Expr *Below = strip(Viewed);
   if (isa<StringLiteral>(Below))
@@ -299,7 +324,10 @@ Place Resolver::pointee(const Expr *E) const {
   if (const auto *C = dyn_cast<CXXConstructExpr>(E))
     return isPointerLike(C->getType()) ? pointeeOfConstruction(C) : Place();
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
-    if (model(Call, FunctionKind::Borrow) || model(Call, FunctionKind::BorrowRead) ||
+    const auto *Star = dyn_cast<CXXOperatorCallExpr>(Call);
+    bool Names = Star && Star->getNumArgs() && isPointerLike(Star->getArg(0)->getType()) &&
+                 (Star->getOperator() == OO_Star || Star->getOperator() == OO_Subscript);
+    if (Names || model(Call, FunctionKind::Borrow) || model(Call, FunctionKind::BorrowRead) ||
         model(Call, FunctionKind::Element)) {
       Place P = ofCall(Call); // v.begin(): an element; v[1] of a vector<T *>: what it points to
       return Call->isGLValue() ? pointeeOf(P, Call->getType()) : P;
@@ -319,34 +347,6 @@ Place Resolver::pointee(const Expr *E) const {
   }
   Place P = of(E);
   return P.isKnown() ? pointeeOf(P, E->getType()) : Place();
-}
-
-void Resolver::bind(const VarDecl *V) const {
-  const Expr *Init = V->getInit();
-  if (!Init || Init->isInstantiationDependent())
-    return;
-  QualType T = V->getType();
-  if (T->isReferenceType()) {
-    Place Target = of(Init);
-    // for (auto &x : v): each turn has an element of its own
-    if (Step *Last = Target.Path.empty() ? nullptr : &Target.Path.back();
-        Last && V->isCXXForRangeDecl() && Last->K == Step::Kind::Index &&
-        Last->P == Step::Part::One)
-      Last->By = V;
-    if (Target.isKnown() || Target.R == Place::Root::Static)
-      Aliases[V] = Target;
-    return;
-  }
-  if (!isPointerLike(T) || (Reassigned && Reassigned->count(V)))
-    return;
-  Place Target = pointee(Init);
-  if (Step *Last = Target.Path.empty() ? nullptr : &Target.Path.back();
-      Last && Last->K == Step::Kind::Index && Last->P == Step::Part::One && !Last->Value &&
-      !Last->By)
-    Last->By = V; // the element that an iterator stands at, or that a pointer was moved to
-  if (Target.isKnown() || Target.R == Place::Root::Static ||
-      (Target.R == Place::Root::Temporary && Target.Path.empty()))
-    Pointees[V] = Target;
 }
 
 } // namespace fearless::check

@@ -34,6 +34,10 @@ public:
   /// What a variable of such a type looks at.
   Place pointeeOf(const Place &P, clang::QualType T) const;
 
+  /// What an iterator pair runs over when one of the two is a position inside a range: the part
+  /// before it or behind it. Nothing for any other pair.
+  std::optional<Place> part(const clang::Expr *First, const clang::Expr *Last) const;
+
   /// Remembers what `V` refers to, from its initialiser. Pointers that the function assigns again
   /// (`reassigned`) stay opaque.
   void bind(const clang::VarDecl *V) const;
@@ -55,7 +59,9 @@ public:
 
 private:
   Place ofCall(const clang::CallExpr *Call) const;
+  const clang::VarDecl *position(const clang::Expr *E) const;
   void bindOutside(const clang::VarDecl *V) const;
+  Place half(const Place &P) const;
   Place moved(const Place &P) const;
   bool isShortLived(const clang::Expr *E) const;
   Place guarded(const clang::Expr *Guard) const;

@@ -8,6 +8,13 @@ namespace fearless::check {
 /// `Rust` rejects what is not proven; `Audit` reports only what it can show.
 enum class Profile { Rust, Audit };
 
+/// What users call the profiles.
+struct ProfileName {
+  Profile P;
+  llvm::StringLiteral Name;
+};
+inline constexpr ProfileName ProfileNames[] = {{Profile::Rust, "rust"}, {Profile::Audit, "audit"}};
+
 /// Whether `P` publishes a finding of this strength.
 constexpr bool rejects(Profile P, Proof Strength) {
   switch (P) {

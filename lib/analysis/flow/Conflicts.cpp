@@ -1,4 +1,5 @@
 #include "flow/Conflicts.h"
+#include "flow/Reassigned.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -12,6 +13,25 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
       continue;
     bool Reads = C.Type.getNonReferenceType().isConstQualified();
     Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
+  }
+}
+
+/// What a thread may do to storage that its values refer to: it writes it if it does anything but
+/// read parts of the value.
+static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
+                       std::vector<ThreadUse> &Out) {
+  for (const Crossing &C : S.Inner) {
+    if (!C.What.isKnown() || C.K == Crossing::Kind::Move)
+      continue;
+    bool Any = false, Writes = false;
+    for (const Effect &E : Effects.of(S.Body).Accesses)
+      if (E.What.R == Place::Root::Variable && E.What.Var == C.Inside) {
+        Any = true;
+        Writes |= E.U == Use::Write || E.What.Path.empty();
+      }
+    Writes |= !Any;
+    Use U = Writes && !C.Type.getNonReferenceType().isConstQualified() ? Use::Write : Use::Read;
+    Out.push_back({Id, {C.What, U, C.At, nullptr, {}, true}, &C});
   }
 }
 
@@ -32,6 +52,7 @@ std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBoo
           for (const Effect &E : Effects.of(D).Accesses)
             if (E.What.R == Place::Root::Variable && E.What.Var->hasGlobalStorage())
               All[I].push_back({{I}, E, nullptr});
+    usesInside({I}, S, Effects, All[I]);
     if (!Effects.sees(S.Body))
       assumeUses({I}, S, All[I]);
   }
@@ -51,8 +72,16 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  bool synchronises(SpawnId Id) const {
+    return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
+  }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
+  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
+           isSameInstance(Id, Place::variable(V), At);
+  }
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -65,11 +94,14 @@ private:
   std::vector<Conflict> Found;
 };
 
-/// Whether two places overlap only if two indices, one of them not constant, are the same.
-bool dependsOnIndex(const Place &A, const Place &B) {
+/// Whether two places overlap only if two indices, one of them not constant, are the same, and
+/// `Same` does not know that they are.
+bool dependsOnIndex(const Place &A, const Place &B,
+                    llvm::function_ref<bool(const VarDecl *)> Same) {
   for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I)
     if (A.Path[I].K == Step::Kind::Index && B.Path[I].K == Step::Kind::Index &&
-        !(A.Path[I].Value && B.Path[I].Value))
+        !(A.Path[I].Value && B.Path[I].Value) &&
+        !(A.Path[I].By && A.Path[I].By == B.Path[I].By && Same(A.Path[I].By)))
       return true;
   // `*p` is one element, or a range: an unknown offset from it may lie elsewhere
   const Place &Short = A.Path.size() < B.Path.size() ? A : B;
@@ -168,8 +200,13 @@ bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
 /// Two turns of one spawn that touch storage of their own: a local of the loop's body, `v[i]` with
 /// the loop's i by value, the element of a range-for.
 bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
-  if (A.By != B.By || F.spawn(A.By).Many)
-    return false; // a parallel algorithm has no turns: what it borrows is one for all
+  if (A.By != B.By)
+    return false;
+  if (F.spawn(A.By).Many) // a parallel algorithm has no turns: what it borrows is one for all
+    return F.spawn(A.By).Indexed && llvm::any_of(A.What.What.Path, [&](const Step &S) {
+             return S.K == Step::Kind::Index && S.By && isa<ParmVarDecl>(S.By) &&
+                    isOwn(S.By, F.spawn(A.By).Body);
+           });
   const Place &P = A.What.What;
   if (P.R == Place::Root::Variable && isFreshEachTurn(P.Var, A.By))
     return true;
@@ -214,6 +251,7 @@ void Finder::add(Conflict C) {
 
 void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
+    auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
     if (!Now.Running[Other] && !Itself)
       continue;
@@ -222,9 +260,10 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
         if (!clash(A.What, B.What) || ownTurn(A, B) ||
             (!Itself && !isSameInstance({Other}, A.What.What, At)))
           continue;
-        bool Guess = isGuess(A.What, B.What) || dependsOnIndex(A.What.What, B.What.What);
-        bool Ordered =
-            Book.of(F.spawn({Other}).Body).Synchronises && Book.of(F.spawn(Id).Body).Synchronises;
+        bool Guess = isGuess(A.What, B.What) ||
+                     dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
+                     (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
+        bool Ordered = synchronises({Other}) && synchronises(Id);
         add({A, B, {}, Ordered, Guess});
       }
   }
@@ -234,12 +273,14 @@ void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
     if (!Now.Running[Running])
       continue;
-    bool Orders = SpawnerSynchronises && Book.of(F.spawn({Running}).Body).Synchronises;
+    auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
+    bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
         if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
-          bool Guess =
-              isGuess(A.What, E) || Now.Unproven[Running] || dependsOnIndex(A.What.What, E.What);
+          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+                       dependsOnIndex(A.What.What, E.What, SameTurn) ||
+                       isReassigned(F, {Running}, A, E.What, At);
           add({A, std::nullopt, E, Orders, Guess});
         }
   }
@@ -258,6 +299,7 @@ std::vector<Conflict> Finder::run() {
       Book.ofFact(One, Protection::None, F.Function, Here);
       SpawnerSynchronises |= Here.Synchronises;
     }
+  EffectBook::Protections Closures = Book.protectedClosures(F);
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, F, {});
   Threads Tokens(F, Book);
@@ -274,7 +316,10 @@ std::vector<Conflict> Finder::run() {
         spawned(Now, S->Id, {B, Index});
       } else if (Now.Running.any() && !(L && Spawned.count(L->Closure))) {
         Effects Here;
-        Book.ofFact(One, protection(Locked), F.Function, Here);
+        Protection Lock = protection(Locked);
+        if (L)
+          Lock = std::max(Lock, Closures.lookup(L->Closure));
+        Book.ofFact(One, Lock, F.Function, Here);
         done(Now, Here, {B, Index});
       }
       Tokens.transfer(Now, One);

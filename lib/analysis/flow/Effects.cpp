@@ -21,7 +21,32 @@ static bool startsWithDeref(const Place &P) {
   return !P.Path.empty() && P.Path[0].K == Step::Kind::Deref;
 }
 
+/// The capture of `V` by value, whose value belongs to the closure; null when there is none.
+static const LambdaCapture *copyOf(const CXXRecordDecl *Closure, const VarDecl *V) {
+  for (const LambdaCapture &C : Closure->captures())
+    if (C.capturesVariable() && C.getCapturedVar() == V) {
+      bool Refers =
+          V->isInitCapture() ? V->getType()->isReferenceType() : C.getCaptureKind() == LCK_ByRef;
+      return Refers ? nullptr : &C;
+    }
+  return nullptr;
+}
+
+/// A place in the body of a closure, where the closure is called.
+static std::optional<Place> atClosureCall(const CXXRecordDecl *Closure, const Call &C,
+                                          const Place &P) {
+  if (P.R == Place::Root::This)
+    return P;
+  if (!copyOf(Closure, P.Var) || startsWithDeref(P))
+    return P;
+  return C.Object.isKnown() ? std::optional(C.Object) : std::nullopt;
+}
+
 std::optional<Place> inCaller(const Call &C, const Place &P) {
+  const auto *Operator = dyn_cast<CXXMethodDecl>(C.Callee);
+  bool Given = P.R == Place::Root::Variable && isOwn(P.Var, C.Callee);
+  if (Operator && Operator->getParent()->isLambda() && !Given)
+    return atClosureCall(Operator->getParent(), C, P);
   if (P.R == Place::Root::This)
     return C.Object.isKnown() ? std::optional(rebase(C.Object, P, 0)) : std::nullopt;
   const auto *Parameter = dyn_cast<ParmVarDecl>(P.Var);
@@ -79,6 +104,8 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   if (P.R == Place::Root::This) {
     if (S.Object.isKnown() && !(C && C->K == Crossing::Kind::Copy && S.Closure))
       return rebase(S.Object, P, 0);
+    if (!C && S.Closure && !S.Derived) // a reference to a member: `auto &queue = queue_; [&queue]`
+      return P;
     if (!C || !C->Inside)
       return std::nullopt;
     if (C->K == Crossing::Kind::Reference) // a reference field of a function object
@@ -88,7 +115,7 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
                : std::nullopt;
   }
   if (!C) {
-    bool Own = S.Body && isOwn(P.Var, S.Body);
+    bool Own = (S.Body && isOwn(P.Var, S.Body)) || (S.Closure && copyOf(S.Closure, P.Var));
     return Own ? std::nullopt : std::optional(P);
   }
   switch (C->K) {
@@ -112,10 +139,43 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
   return std::nullopt;
 }
 
+/// The caller's own parameter that it hands on as the callee's parameter `P`.
+static const ParmVarDecl *forwarded(const Call &C, const ParmVarDecl *P) {
+  unsigned Index = P->getFunctionScopeIndex();
+  if (Index >= C.Arguments.size())
+    return nullptr;
+  const Place &From = C.Arguments[Index].isKnown() ? C.Arguments[Index] : C.Moved[Index];
+  return From.R == Place::Root::Variable && From.Path.empty() ? dyn_cast<ParmVarDecl>(From.Var)
+                                                              : nullptr;
+}
+
+EffectBook::Protections EffectBook::protectedClosures(const FunctionFacts &F) {
+  Protections All;
+  for (const Block &B : F.Blocks)
+    for (const Fact &One : B.Facts) {
+      const auto *C = std::get_if<Call>(&One);
+      if (!C)
+        continue;
+      for (const auto &[Argument, Index] : C->Handed) {
+        const CXXRecordDecl *Closure = F.Handed[Index].Closure;
+        std::optional<Protection> Lock;
+        for (const Invocation &I : of(C->Callee).Invoked)
+          if (I.What->getFunctionScopeIndex() == Argument)
+            Lock = std::min(I.Lock, Lock.value_or(I.Lock));
+        auto [It, New] = All.try_emplace(Closure, Lock.value_or(Protection::None));
+        if (!New)
+          It->second = std::min(It->second, Lock.value_or(Protection::None));
+      }
+    }
+  return All;
+}
+
 void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, Effects &Out) {
   if (const auto *A = std::get_if<Access>(&F)) {
+    if (A->Atomic) // as if under a lock of the place's own
+      Lock = Protection::Locked;
     Out.Accesses.push_back(
-        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone});
+        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone, A->Ends});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses) {
@@ -132,6 +192,9 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     for (const Place &J : Of.Joined)
       if (std::optional<Place> P = inCaller(*C, J))
         Out.Joined.push_back(*P);
+    for (const Invocation &I : Of.Invoked)
+      if (const ParmVarDecl *Given = forwarded(*C, I.What))
+        Out.Invoked.push_back({Given, std::max(I.Lock, Lock)});
     Out.Synchronises |= Of.Synchronises;
     Out.Locks |= Of.Locks;
   } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
@@ -150,6 +213,8 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
   } else if (const auto *J = std::get_if<Join>(&F)) {
     if (J->K == Join::Kind::Joins && J->Handle.isKnown())
       Out.Joined.push_back(J->Handle);
+  } else if (const auto *I = std::get_if<Invokes>(&F)) {
+    Out.Invoked.push_back({I->What, Lock});
   } else if (std::holds_alternative<Synchronises>(F)) {
     Out.Synchronises = true;
   }
@@ -166,7 +231,7 @@ static void keepDistinct(std::vector<Effect> &All) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
              K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
-             K.ByThread == E.ByThread;
+             K.Ends == E.Ends && K.ByThread == E.ByThread;
     });
     if (Old)
       return;
@@ -230,12 +295,15 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
   for (const Spawn &S : Body.Spawns)
     if (S.Closure)
       Spawned.insert(S.Closure);
+  Protections Closures = protectedClosures(Body);
   HeldLocks Locks;
   Solution<HeldLocks> Held = solve(Locks, Body, {});
   replay(Locks, Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
-    if (const auto *L = std::get_if<MakesClosure>(&One); L && Spawned.count(L->Closure))
+    const auto *L = std::get_if<MakesClosure>(&One);
+    if (L && Spawned.count(L->Closure))
       return; // runs on its own thread, not here
-    ofFact(One, protection(Now), Body.Function, *All);
+    Protection Lock = protection(Now);
+    ofFact(One, L ? std::max(Lock, Closures.lookup(L->Closure)) : Lock, Body.Function, *All);
   });
   // what its threads do is done on behalf of its callers, too
   for (const Spawn &S : Body.Spawns)
@@ -258,6 +326,7 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
   llvm::erase_if(All->Joined, [&](const Place &P) {
     return P.R == Place::Root::Variable && isOwn(P.Var, Body.Function) && !isa<ParmVarDecl>(P.Var);
   });
+  llvm::erase_if(All->Invoked, [&](const Invocation &I) { return !isOwn(I.What, Body.Function); });
   keepDistinct(All->Accesses);
   return All;
 }

@@ -21,11 +21,19 @@ struct Effect {
   bool Probes = false;
   bool Shallow = false;  // of a container's own state, not of its elements
   bool Alone = false;    // is allowed only while nobody else uses it
+  bool Ends = false;     // destroys it
   bool ByThread = false; // by a thread that the function starts
+};
+
+/// A callable parameter is called, perhaps under a lock.
+struct Invocation {
+  const clang::ParmVarDecl *What;
+  Protection Lock;
 };
 
 struct Effects {
   std::vector<Effect> Accesses;
+  std::vector<Invocation> Invoked;
   std::vector<Place> Joined; // handles that are joined on some path
   bool Synchronises = false; // orders itself against another thread somewhere
   bool Locks = false;        // takes a lock somewhere
@@ -45,6 +53,11 @@ public:
   /// The effects of one fact of a function in that function's terms: an access is its own, a call
   /// has its callee's. `Lock` says whether a lock is held at the fact.
   void ofFact(const Fact &F, Protection Lock, const clang::FunctionDecl *In, Effects &Out);
+
+  /// The closures that `F` makes only to have them called under a lock, by the functions it hands
+  /// them to: `locked(m, [&] { ++n; })`.
+  using Protections = llvm::DenseMap<const clang::CXXRecordDecl *, Protection>;
+  Protections protectedClosures(const FunctionFacts &F);
 
 private:
   std::unique_ptr<Effects> compute(const FunctionFacts &F);

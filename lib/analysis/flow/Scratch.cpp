@@ -14,6 +14,7 @@ struct Scratch {
   const FunctionFacts &F;
   EffectBook &Book;
   bool CarriesOver = false;
+  bool Renewed = false; // gets a value of each call's own somewhere
 
   bool join(State &Into, const State &From) const {
     bool Grew = From.Old && !Into.Old;
@@ -23,6 +24,7 @@ struct Scratch {
   void transfer(State &S, const Fact &One) {
     if (const auto *R = std::get_if<Revives>(&One); R && R->What == Place::variable(Var)) {
       S.Old = false;
+      Renewed = true;
       return;
     }
     if (!S.Old)
@@ -41,7 +43,7 @@ bool isScratch(const VarDecl *Var, FactBook &Facts, EffectBook &Book) {
     return false;
   Scratch S{Var, *F, Book};
   solve(S, *F, {});
-  return !S.CarriesOver;
+  return S.Renewed && !S.CarriesOver;
 }
 
 } // namespace fearless::check

@@ -24,8 +24,11 @@ Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(E
   std::vector<std::pair<Place, Place>> Moves;
   for (const Block &B : F.Blocks)
     for (const Fact &One : B.Facts)
-      if (const auto *H = std::get_if<HandleMoves>(&One))
+      if (const auto *H = std::get_if<HandleMoves>(&One)) {
         Moves.push_back({withoutIndices(H->From), withoutIndices(H->To)});
+        if (H->Swaps)
+          Moves.push_back({withoutIndices(H->To), withoutIndices(H->From)});
+      }
   for (const Spawn &S : F.Spawns) {
     std::vector<Place> Group;
     if (S.Handle.isKnown())
@@ -48,7 +51,7 @@ Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(E
 
 Threads::State Threads::start() const {
   llvm::BitVector None(F.Spawns.size());
-  return {None, None, None, None, None};
+  return {None, None, None, None, None, {}};
 }
 
 bool Threads::join(State &Into, const State &From) const {
@@ -58,9 +61,12 @@ bool Threads::join(State &Into, const State &From) const {
   Into.Detached |= From.Detached;
   Into.Returned |= From.Returned;
   Into.Unproven |= From.Unproven;
-  return Into.Running != Before.Running || Into.Surely != Before.Surely ||
-         Into.Detached != Before.Detached || Into.Returned != Before.Returned ||
-         Into.Unproven != Before.Unproven;
+  for (const Place &P : From.Empty)
+    if (!llvm::is_contained(Into.Empty, P))
+      Into.Empty.push_back(P);
+  return Into.Empty.size() != Before.Empty.size() || Into.Running != Before.Running ||
+         Into.Surely != Before.Surely || Into.Detached != Before.Detached ||
+         Into.Returned != Before.Returned || Into.Unproven != Before.Unproven;
 }
 
 bool Threads::standsFor(const Place &Handle, SpawnId Id) const {
@@ -85,7 +91,32 @@ void Threads::end(State &S, SpawnId Id) const {
   S.Unproven.reset(Id.Index);
 }
 
+/// Keeps track of handles that were moved from: their destructors join nothing.
+void Threads::moved(State &S, const Fact &One) const {
+  auto Filled = [&](const Place &P) {
+    llvm::erase_if(S.Empty, [&](const Place &Q) { return isWithin(Q, P); });
+  };
+  if (const auto *M = std::get_if<HandleMoves>(&One)) {
+    if (M->Swaps) {
+      for (Place &P : S.Empty)
+        P = P == M->From ? M->To : P == M->To ? M->From : P;
+      return;
+    }
+    Filled(M->To);
+    bool Same = llvm::is_contained(S.Empty, M->From) || related(M->From, M->To);
+    if (M->From.R == Place::Root::Variable && M->From.Path.empty() && !Same)
+      S.Empty.push_back(M->From);
+  } else if (const auto *R = std::get_if<Revives>(&One)) {
+    if (!R->Swaps)
+      Filled(R->What);
+  } else if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
+    if (const Place &P = F.spawn(Spawned->Id).Handle; P.isKnown())
+      Filled(P);
+  }
+}
+
 void Threads::transfer(State &S, const Fact &One) const {
+  moved(S, One);
   if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
     S.Running.set(Spawned->Id.Index);
     S.Surely.set(Spawned->Id.Index);
@@ -93,7 +124,11 @@ void Threads::transfer(State &S, const Fact &One) const {
     if (F.spawn(Spawned->Id).Model->Life == Lifetime::Detached)
       S.Detached.set(Spawned->Id.Index);
   } else if (const auto *J = std::get_if<Join>(&One)) {
+    if (J->AtDeath && llvm::is_contained(S.Empty, J->Handle))
+      return;
     onHandle(S, J->Handle, J->Direct, [&](SpawnId Id) {
+      if (Id == J->Spares)
+        return;
       if (J->K == Join::Kind::Detaches)
         S.Detached.set(Id.Index);
       else if (!(J->AtDeath && F.spawn(Id).Model->Life == Lifetime::Scope))

@@ -19,6 +19,7 @@ public:
     llvm::BitVector Detached; // by spawn: running, and its handle is gone
     llvm::BitVector Returned; // by spawn: running, and its handle went to the caller
     llvm::BitVector Unproven; // by spawn: its handle went to code that may join it
+    std::vector<Place> Empty; // handles that were moved from, on some path: they join nothing
   };
 
   Threads(const FunctionFacts &F, EffectBook &Effects);
@@ -33,6 +34,7 @@ public:
   bool standsFor(const Place &Handle, SpawnId Id) const;
 
 private:
+  void moved(State &S, const Fact &F) const;
   void end(State &S, SpawnId Id) const;
   void onHandle(State &S, const Place &Handle, SpawnId Direct,
                 llvm::function_ref<void(SpawnId)> Do) const;

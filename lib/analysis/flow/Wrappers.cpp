@@ -64,6 +64,8 @@ static Spawn inCallersTerms(const Spawn &S, const Call &C, const FunctionFacts &
     bool Value = Each.K == Crossing::Kind::Copy || Each.K == Crossing::Kind::Move;
     return Theirs && (Value || !Each.What.isKnown()); // private to the callee
   });
+  for (Crossing &Each : New.Inner)
+    Each.What = renamed(C, Each.What);
   if (S.Closure && Given)
     return New;
   if (const Spawn *Handed = handedFor(C, callableParameter(S, Callee), Caller)) {
@@ -74,6 +76,7 @@ static Spawn inCallersTerms(const Spawn &S, const Call &C, const FunctionFacts &
     New.DefaultCapture = Handed->DefaultCapture;
     New.Mutable = Handed->Mutable;
     New.Crossings = Handed->Crossings;
+    New.Inner = Handed->Inner;
     New.Object = Handed->Object;
   }
   return New;

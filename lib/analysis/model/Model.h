@@ -89,6 +89,10 @@ enum class FunctionKind {
   From,        // the part of its object from that index on: span::subspan
   Read,        // only reads through the iterators and pointers in its arguments: std::find
   Write,       // writes through them: std::sort
+  Grow,        // adds elements to its object and leaves the others in place: std::list::insert
+  Parallel,    // runs its callables on several threads at once, and waits: tbb::parallel_for
+  Fork,        // runs each of its callables on a thread of its own, and waits: fearless::join
+  Split,       // yields the part of its argument below an index, and the rest: fearless::split_at
   Visit,       // calls its last argument on each element of a range, before it returns
 };
 
@@ -103,6 +107,7 @@ struct TypeModel {
   TypeKind Kind;
   std::vector<unsigned> Elements; // template arguments that it holds; empty: all type arguments
   bool Results = false;           // a callable whose result goes to another thread: packaged_task
+  bool Stable = false;            // elements stay where they are when others are added: list, map
   bool ReadOnly = false;          // a view that never writes: string_view, const iterators
 };
 

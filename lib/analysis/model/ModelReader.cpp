@@ -57,6 +57,10 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"lend-guarded", FunctionKind::LendGuarded},
     {"synchronise", FunctionKind::Synchronise},
     {"element", FunctionKind::Element},
+    {"grow", FunctionKind::Grow},
+    {"parallel", FunctionKind::Parallel},
+    {"fork", FunctionKind::Fork},
+    {"split", FunctionKind::Split},
     {"visit", FunctionKind::Visit},
     {"read", FunctionKind::Read},
     {"write", FunctionKind::Write},
@@ -262,6 +266,7 @@ private:
                 {"is", [&](yaml::Node &V) { word(V, "kind", TypeKinds, T.Kind); }, Key::Required},
                 {"elements", [&](yaml::Node &V) { elements(V, Element); }},
                 {"read_only", [&](yaml::Node &V) { truth(V, T.ReadOnly); }},
+                {"stable", [&](yaml::Node &V) { truth(V, T.Stable); }},
                 {"results", [&](yaml::Node &V) { truth(V, T.Results); }}});
     M.Types.push_back(std::move(T));
   }

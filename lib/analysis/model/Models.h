@@ -25,6 +25,9 @@ public:
   /// The models that ship with fearless (lib/models/*.yaml, embedded in the binary). A mistake in
   /// one is a bug: it aborts with the reader's message.
   static Models builtin();
+  /// Adds a user's model file. The error is the reader's first mistake, `file:line:col: error:
+  /// ...`.
+  llvm::Error addFile(llvm::StringRef Path);
 
   /// Lookups by qualified name; null when there is no model.
   const SpawnModel *spawn(llvm::StringRef Function) const;

@@ -5,7 +5,10 @@ namespace fearless::check {
 
 void toClang(const Finding &F, clang::DiagnosticsEngine &Diags) {
   using clang::DiagnosticsEngine;
-  unsigned Head = Diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]");
+  // Clang leaves a warning that is not its own out of -Werror.
+  DiagnosticsEngine::Level Level =
+      Diags.getWarningsAsErrors() ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning;
+  unsigned Head = Diags.getCustomDiagID(Level, "%0 [%1]");
   unsigned Note = Diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
   auto Attach = [&](clang::DiagnosticBuilder &D) {
     for (const clang::FixItHint &H : F.Remedy)

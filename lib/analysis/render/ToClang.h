@@ -6,8 +6,8 @@
 
 namespace fearless::check {
 
-/// Reports the headline as a warning `message [fearless-borrow]`, then each note; the remedy goes
-/// with the last of them.
+/// Reports the headline as a warning `message [fearless-borrow]`, an error under -Werror, then each
+/// note; the remedy goes with the last of them.
 void toClang(const Finding &F, clang::DiagnosticsEngine &Diags);
 
 } // namespace fearless::check

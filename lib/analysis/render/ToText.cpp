@@ -191,6 +191,13 @@ void toText(const Failure &F, const TextStyle &Style, raw_ostream &Out) {
   Out << "fearless: " << shownName(F.File, Style) << " could not be analysed: " << F.Why << '\n';
 }
 
+void unproven(const PublishedLine &Gap, const TextStyle &Style, raw_ostream &Out) {
+  Out << "fearless: ";
+  location(Gap.At, Style, Out);
+  Out << "'" << Gap.Text
+      << "' is not proven: its control flow cannot be built, it was read in text order\n";
+}
+
 static std::string count(size_t N, llvm::StringRef Noun) {
   return (llvm::Twine(N) + " " + Noun + (N == 1 ? "" : "s")).str();
 }
@@ -199,12 +206,7 @@ void toText(const Stats &S, const TextStyle &Style, raw_ostream &Out) {
   Out << count(S.Files, "file") << " analysed\n"
       << count(S.Skipped, "file") << " skipped: not C or C++\n"
       << count(S.Suppressed, "finding") << " suppressed in the source\n"
-      << count(S.Gaps.size(), "function") << " not analysable\n";
-  for (const PublishedLine &G : S.Gaps) {
-    Out << "  ";
-    location(G.At, Style, Out);
-    Out << G.Text << '\n';
-  }
+      << count(S.Gaps.size(), "function") << " not proven\n";
   for (const RuleInfo &R : rules())
     if (auto It = S.PerRule.find(R.Id); It != S.PerRule.end())
       Out << count(It->second, "finding") << " of rule " << R.Slug << '\n';
@@ -214,6 +216,8 @@ void summary(const Publication &R, raw_ostream &Out) {
   Out << count(R.Findings.size(), "finding") << " in " << count(R.Totals.Files, "file");
   if (size_t N = R.Failures.size())
     Out << " (" << count(N, "file") << " could not be analysed)";
+  if (size_t N = R.Totals.Gaps.size())
+    Out << " (" << count(N, "function") << " not proven)";
   Out << '\n';
 }
 

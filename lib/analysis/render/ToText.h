@@ -22,6 +22,8 @@ struct TextStyle {
 void toText(const Published &F, const TextStyle &Style, llvm::raw_ostream &Out);
 /// `file:line:col: error: ...`
 void toText(const Failure &F, const TextStyle &Style, llvm::raw_ostream &Out);
+/// `fearless: file:line:col: 'f' is not proven: ...`
+void unproven(const PublishedLine &Gap, const TextStyle &Style, llvm::raw_ostream &Out);
 /// The table of --stats.
 void toText(const Stats &S, const TextStyle &Style, llvm::raw_ostream &Out);
 /// `3 findings in 12 files (2 files could not be analysed)`

@@ -17,7 +17,6 @@ struct Borrows {
   void outside(SpawnId Id, const Crossing &C);
   void shared(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
-  Finding headline(const Spawn &S, const Crossing &C);
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
     const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
@@ -28,36 +27,12 @@ struct Borrows {
   }
 };
 
-Finding Borrows::headline(const Spawn &S, const Crossing &C) {
-  std::string What = borrowed(C);
-  if (S.Derived && C.At == S.At && S.Starter)
-    return finding(msg::borrowByCall, C.At, What, Out.name(S.Starter));
-  switch (C.K) {
-  case Crossing::Kind::Reference:
-    return C.From == Crossing::Source::Argument ? finding(msg::borrowByArgument, C.At, What)
-                                                : finding(msg::borrowByReference, C.At, What);
-  case Crossing::Kind::This:
-    return C.From == Crossing::Source::Argument ? finding(msg::borrowThisArgument, C.At)
-                                                : finding(msg::borrowThis, C.At);
-  case Crossing::Kind::Pointer:
-    if (C.Type->isPointerType() && C.Name == What)
-      return finding(msg::borrowByArgument, C.At, What);
-    return C.Type->isPointerType()
-               ? finding(msg::borrowByPointer, C.At, What, C.Name)
-               : finding(msg::borrowByView, C.At, What, C.Name, Out.name(C.Type));
-  case Crossing::Kind::Copy:
-  case Crossing::Kind::Move:
-    break;
-  }
-  return finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
-}
-
 /// A local of this function, or of the function around a closure.
 void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!isOwn(C.What.Var, V.F.Function)) {
     if (!mayRunAfterReturn(Id) || V.Wrappers.isAnswered(V.F.Function, Id))
       return; // or a caller says it
-    Finding F = headline(V.F.spawn(Id), C);
+    Finding F = borrowHeadline(V.F.spawn(Id), C, Out);
     F.Strength = V.atExit().Detached[Id.Index] && !mayWaitFor(Id) ? Proof::Demonstrated
                                                                   : Proof::NotEstablished;
     tellStart(F, V, Id);
@@ -76,7 +51,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   });
   if (!Dies)
     return;
-  Finding F = headline(V.F.spawn(Id), C);
+  Finding F = borrowHeadline(V.F.spawn(Id), C, Out);
   if (Unproven || mayWaitFor(Id))
     F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
@@ -98,7 +73,7 @@ void Borrows::outside(SpawnId Id, const Crossing &C) {
   } else if (RawPointer) {
     return;
   }
-  Finding F = headline(V.F.spawn(Id), C);
+  Finding F = borrowHeadline(V.F.spawn(Id), C, Out);
   F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   if (C.What.R == Place::Root::This) {
@@ -136,6 +111,10 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
   if (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var))
     return;
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
+  for (const Crossing &Inner : V.F.spawn(Id).Inner)
+    if (Inner.K != Crossing::Kind::Move && Inner.Inside == C.Inside && Inner.At == C.At &&
+        Inner.What.isKnown())
+      return; // what it refers to is judged itself
   bool Told = C.From == Crossing::Source::Callable &&
               llvm::any_of(V.F.spawn(Id).Crossings, [&](const Crossing &Inner) {
                 return &Inner != &C && Inner.From == Crossing::Source::Callable;
@@ -154,6 +133,13 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
 }
 
 void Borrows::check(SpawnId Id) {
+  for (const Crossing &C : V.F.spawn(Id).Inner)
+    if (C.K == Crossing::Kind::Move)
+      continue;
+    else if (storageOf(C.What) == Storage::Frame)
+      local(Id, C);
+    else if (storageOf(C.What) == Storage::Foreign)
+      outside(Id, C);
   for (const Crossing &C : V.F.spawn(Id).Crossings) {
     switch (C.K) {
     case Crossing::Kind::Copy:

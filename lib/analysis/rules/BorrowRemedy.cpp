@@ -1,4 +1,4 @@
-// Rule `borrow`: what to do instead, and the edit that does it.
+// Rule `borrow`: its headlines, what to do instead, and the edit that does it.
 #include "rules/View.h"
 
 using namespace clang;
@@ -10,6 +10,32 @@ std::string borrowed(const Crossing &C) {
   if (!C.What.isKnown())
     return C.Name;
   return spelled(C.K == Crossing::Kind::Pointer ? wholeOf(C.What) : C.What); // a view is of all
+}
+
+Finding borrowHeadline(const Spawn &S, const Crossing &C, const Report &Out) {
+  std::string What = borrowed(C);
+  if (S.Derived && C.At == S.At && S.Starter)
+    return finding(msg::borrowByCall, C.At, What, Out.name(S.Starter));
+  if (C.From == Crossing::Source::Inner)
+    return finding(msg::borrowInner, C.At, What, C.Name);
+  switch (C.K) {
+  case Crossing::Kind::Reference:
+    return C.From == Crossing::Source::Argument ? finding(msg::borrowByArgument, C.At, What)
+                                                : finding(msg::borrowByReference, C.At, What);
+  case Crossing::Kind::This:
+    return C.From == Crossing::Source::Argument ? finding(msg::borrowThisArgument, C.At)
+                                                : finding(msg::borrowThis, C.At);
+  case Crossing::Kind::Pointer:
+    if (C.Type->isPointerType() && C.Name == What)
+      return finding(msg::borrowByArgument, C.At, What);
+    return C.Type->isPointerType()
+               ? finding(msg::borrowByPointer, C.At, What, C.Name)
+               : finding(msg::borrowByView, C.At, What, C.Name, Out.name(C.Type));
+  case Crossing::Kind::Copy:
+  case Crossing::Kind::Move:
+    break;
+  }
+  return finding(msg::borrowInside, C.At, C.Name, Out.name(C.Type));
 }
 
 /// Whether the thread may as well have a value of its own, and how it gets it: it only reads, and

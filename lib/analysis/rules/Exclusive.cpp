@@ -22,6 +22,8 @@ static void tell(Finding &F, const Effect &E) {
   std::string Name = spelled(E.What);
   if (E.Assumed && E.U == Use::Write)
     note(F, msg::exclusiveThreadMayWrite, E.At, Name);
+  else if (E.Ends)
+    note(F, msg::exclusiveThreadEnds, E.At, Name);
   else if (E.U == Use::Write)
     note(F, msg::exclusiveThreadWrites, E.At, Name);
   else
@@ -31,7 +33,7 @@ static void tell(Finding &F, const Effect &E) {
 static void remedy(Finding &F, const Place &Used, SourceLocation At, const Report &Out) {
   Place P = wholeOf(Used); // an element has no lock of its own
   QualType T = typeOf(P);
-  if (T.isNull()) {
+  if (T.isNull() || T->isArrayType()) { // a Mutex holds a value that can be returned
     note(F, msg::exclusiveFixPlain, At);
     return;
   }
@@ -49,8 +51,9 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     bool Call = C.Here.Through.isValid();
     SourceLocation At = Call ? C.Here.Through : C.Here.At;
     std::string Mine = spelled(C.Here.What);
-    Finding F = C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
-                                       : finding(msg::exclusiveParentReads, At, Mine);
+    Finding F = C.Here.Ends              ? finding(msg::exclusiveParentEnds, At, Mine)
+                : C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
+                                         : finding(msg::exclusiveParentReads, At, Mine);
     note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, C.Thread.What);
     if (Call && C.Here.U == Use::Write)
@@ -68,7 +71,12 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     if (Many)
       note(F, msg::exclusiveThreadStarts, Starts);
     tell(F, Write);
-    remedy(F, P, Starts, Out);
+    QualType T = Many ? typeOf(wholeOf(P)) : QualType();
+    if (T.isNull() || T->isArrayType())
+      remedy(F, P, Starts, Out);
+    else
+      note(F, msg::exclusiveFixReduce, Starts, spelled(wholeOf(P)),
+           Out.name(T.getUnqualifiedType()));
     return F;
   }
   Finding F = finding(msg::exclusiveThreads, V.F.spawn(C.Other->By).At, Name);
@@ -124,7 +132,10 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       std::string Name = spelled(U.What.What);
       Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
       bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
-      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
+      auto IsSome = [](const Step &S) { return S.K == Step::Kind::Index && !S.Value; };
+      bool Element = llvm::any_of(E.What.Path, IsSome) || // perhaps another one
+                     llvm::any_of(U.What.What.Path, IsSome);
+      if (Ordered || Element || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What);

@@ -43,8 +43,14 @@ void Moved(const FunctionView &V, Report &Out) {
       return;
     Effects Here;
     const auto *L = std::get_if<MakesClosure>(&One);
+    const auto *C = std::get_if<Call>(&One);
+    if (C && isa<CXXDestructorDecl>(C->Callee))
+      return;                                            // every moved-from object is destroyed
     if (!L || !(L->Stored || Spawned.count(L->Closure))) // a stored closure uses it when called
       V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
+    // a join asks the handle, and touches it only then
+    if (const auto *J = std::get_if<Join>(&One); J && !J->AtDeath && !J->Tested)
+      Here.Accesses.push_back({J->Handle, Use::Read, J->At});
     for (const Effect &E : Here.Accesses)
       for (const Departs &D : Now) {
         if (!uses(E, D) || llvm::is_contained(Told, D.At) || movesByCopy(typeOf(D.What)))

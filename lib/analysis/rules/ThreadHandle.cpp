@@ -26,20 +26,21 @@ bool HandleDeaths::isMovedAway(const Place &Handle) const {
   for (const Block &B : V.F.Blocks)
     for (const Fact &One : B.Facts)
       if (const auto *H = std::get_if<HandleMoves>(&One))
-        if (isWithin(H->From, Handle) || isWithin(Handle, H->From))
-          return true;
+        for (const Place &P : {H->From, H->Swaps ? H->To : H->From})
+          if (isWithin(P, Handle) || isWithin(Handle, P))
+            return true;
   return false;
 }
 
 /// How many statements join or detach the handle: several are a sign that every path has its own.
 unsigned HandleDeaths::joins(SpawnId Id) const {
-  unsigned N = 0;
+  llvm::SmallVector<SourceLocation, 4> At; // one statement may hold in several places
   for (const Block &B : V.F.Blocks)
-    N += llvm::count_if(B.Facts, [&](const Fact &One) {
-      const auto *J = std::get_if<Join>(&One);
-      return J && !J->AtDeath && V.standsFor(J->Handle, Id);
-    });
-  return N;
+    for (const Fact &One : B.Facts)
+      if (const auto *J = std::get_if<Join>(&One);
+          J && !J->AtDeath && V.standsFor(J->Handle, Id) && !llvm::is_contained(At, J->At))
+        At.push_back(J->At);
+  return At.size();
 }
 
 void HandleDeaths::diedAtOnce(SpawnId Id, const Join &J) {
@@ -64,7 +65,7 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I) {
     const Spawn &S = V.F.Spawns[I];
     bool Open = Now.Running[I] && !Now.Detached[I] && !Now.Returned[I] && !Now.Unproven[I];
-    if (!Open || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
+    if (!Open || SpawnId{I} == J.Spares || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
         llvm::is_contained(Told, I))
       continue;
     bool Sure = Now.Surely[I] && !J.At.isMacroID(); // not: the way out of a failing assertion
@@ -72,8 +73,9 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
       continue;
     Told.push_back(I);
     std::string Name = spelled(J.Handle);
-    Finding F =
-        Sure ? finding(msg::handleDies, J.At, Name) : finding(msg::handleMayDie, J.At, Name);
+    Finding F = !Sure                ? finding(msg::handleMayDie, J.At, Name)
+                : J.Spares.isValid() ? finding(msg::handleReplaced, J.At, Name)
+                                     : finding(msg::handleDies, J.At, Name);
     if (!Sure)
       F.Strength = Proof::NotEstablished;
     note(F, msg::handleStarts, S.At);
@@ -138,12 +140,12 @@ void joinedAgain(const FunctionView &V, Report &Out) {
     Any |= llvm::any_of(B.Facts, [](const Fact &One) { return std::holds_alternative<Join>(One); });
   if (!Any)
     return;
-  SpentHandles Handles;
+  SpentHandles Handles{V.Effects};
   replay(Handles, V.F, solve(Handles, V.F, {}),
          [&](const SpentHandles::State &Now, const Fact &One, Point) {
            const auto *J = std::get_if<Join>(&One);
            const SpentHandle *Before =
-               J && !J->AtDeath && !J->Tested && J->K != Join::Kind::Terminates
+               J && !J->AtDeath && !J->Tested && !J->Each && J->K != Join::Kind::Terminates
                    ? spent(Now, J->Handle)
                    : nullptr;
            if (!Before || isSetByClosure(V, J->Handle))

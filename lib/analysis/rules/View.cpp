@@ -4,12 +4,30 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// An atomic, whatever it holds, or a name that a model gives to a plain type: pthread_once_t.
+static bool isForSharing(QualType T, const Models &M) {
+  auto Says = [](const TypeModel *Known) {
+    return Known && (Known->Kind == TypeKind::Atomic || Known->Kind == TypeKind::Lock);
+  };
+  for (QualType Named = T; const auto *Alias = Named->getAs<TypedefType>();
+       Named = Alias->desugar())
+    if (Says(M.type(modelName(*Alias->getDecl()))))
+      return true;
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  return Known && Known->Kind == TypeKind::Atomic;
+}
+
 static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
   if (P.R == Place::Root::Variable && Facts.models().isSynchronised(P.Var))
     return true;
   Place Prefix = P;
   while (true) {
     QualType T = typeOf(Prefix);
+    bool Inside = llvm::none_of(llvm::ArrayRef<Step>(P.Path).drop_front(Prefix.Path.size()),
+                                [](const Step &S) { return S.K == Step::Kind::Deref; });
+    if (!T.isNull() && Inside && isForSharing(T, Facts.models()))
+      return true;
     if (!T.isNull() && !T->isDependentType() && !T->isVoidType() && !T->isFunctionType()) {
       // as a reference: an interface has no state of its own, but what implements it may
       QualType Lent = Facts.context().getLValueReferenceType(T.getUnqualifiedType());
@@ -30,9 +48,10 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
                                [&](const Place &P) { return synchronises(Facts, Types, P); })),
       Uses(check::threadUses(F, Effects)) {
   for (const Spawn &S : F.Spawns)
-    for (const Crossing &C : S.Crossings)
-      if (C.What.R == Place::Root::Variable)
-        Ends[C.What.Var];
+    for (const std::vector<Crossing> *Some : {&S.Crossings, &S.Inner})
+      for (const Crossing &C : *Some)
+        if (C.What.R == Place::Root::Variable)
+          Ends[C.What.Var];
   if (!Ends.empty())
     eachFact([&](const Threads::State &Now, const Fact &One) {
       const auto *E = std::get_if<StorageEnds>(&One);

@@ -131,6 +131,8 @@ void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
 void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 std::string borrowed(const Crossing &C);
+/// What rule `borrow` says of a crossing, culprit first.
+Finding borrowHeadline(const Spawn &S, const Crossing &C, const Report &Out);
 void tellBorrowRemedy(Finding &F, const FunctionView &V, SpawnId Id, const Crossing &C,
                       const Report &Out);
 void tellStart(Finding &F, const FunctionView &V, SpawnId Id);

@@ -39,7 +39,10 @@ static bool before(const Published &A, const Published &B) {
     return identity(A) < identity(B);
   if (A.Strength != B.Strength)
     return A.Strength < B.Strength;
-  return Words(A) < Words(B);
+  if (Words(A) != Words(B))
+    return Words(A) < Words(B);
+  // What one way of compiling the file offers no edit for is not edited.
+  return A.Remedy.size() < B.Remedy.size();
 }
 
 static void sortAndUnique(std::vector<Published> &All) {

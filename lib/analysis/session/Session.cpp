@@ -3,6 +3,7 @@
 #include "rules/View.h"
 #include "types/DumpTypes.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/Support/TimeProfiler.h"
 
 using namespace clang;
 
@@ -90,6 +91,7 @@ void Session::Impl::inSourceOrder() {
 const std::vector<Finding> &Session::findings() {
   if (!I->Analysed) {
     I->Analysed = true;
+    llvm::TimeTraceScope Timed("Fearless"); // an event of the compiler's -ftime-trace
     I->analyse();
   }
   return I->Found;

@@ -15,10 +15,13 @@
 
 namespace fearless {
 
-/// A T that threads change without a lock. Every operation is that of `std::atomic<T>` with the
-/// same name, there are the same ones for each T, and the order is `std::memory_order_seq_cst`
-/// unless told, where Rust always wants to be told. All are const: constness of an Atomic says
-/// nothing about who changes it.
+/// A T that threads change without a lock; Rust's `AtomicBool`, `AtomicI32`, `AtomicPtr` ... in one
+/// template. Every operation is that of `std::atomic<T>` with the same name, there are the same
+/// ones for each T, and the order is `std::memory_order_seq_cst` unless told, where Rust always
+/// wants to be told. All are const: constness of an Atomic says nothing about who changes it.
+///
+/// "Never waits" is said of a T for which `is_lock_free()`; for a larger one the standard library
+/// takes a short lock, where Rust has no such type.
 template <class T> class Atomic {
   using Raw = std::atomic<T>;
   using Order = std::memory_order;
@@ -32,33 +35,39 @@ public:
 
   static constexpr bool is_always_lock_free = Raw::is_always_lock_free;
 
-  /// A value-initialised T.
+  /// A value-initialised T. O(1). Never waits. Throws what making it throws. Rust: `default`.
   constexpr Atomic() noexcept(std::is_nothrow_default_constructible_v<T>)
     requires std::default_initializable<T>
   = default;
 
   /// Holds `value`. Not explicit, as for std::atomic: `struct Page { Atomic<int> hits = 0; };`.
+  /// O(1). Never waits, never throws. Rust: `new`.
   constexpr Atomic(T value) noexcept : raw_(value) {}
 
   Atomic(const Atomic &) = delete;
   Atomic &operator=(const Atomic &) = delete;
 
+  /// Works without a lock. O(1). Never waits, never throws. Rust: always, by
+  /// `cfg(target_has_atomic)`.
   [[nodiscard]] bool is_lock_free() const noexcept { return raw_.is_lock_free(); }
 
+  /// What it holds. O(1). Never waits, never throws. Rust: `load`.
   [[nodiscard]] T load(Order order = seq_cst) const noexcept { return raw_.load(order); }
   operator T() const noexcept { return raw_.load(); }
 
+  /// Makes it hold `value`. O(1). Never waits, never throws. Rust: `store`.
   void store(T value, Order order = seq_cst) const noexcept { raw_.store(value, order); }
   T operator=(T value) const noexcept {
     raw_.store(value);
     return value;
   }
 
-  /// Stores `value`; what was there before.
+  /// Stores `value`; what was there before. O(1). Never waits, never throws. Rust: `swap`.
   T exchange(T value, Order order = seq_cst) const noexcept { return raw_.exchange(value, order); }
 
   /// Stores `desired` if it finds `expected`; says whether it did, and puts what it found into
-  /// `expected`. The weak one may fail without a reason, and is for loops.
+  /// `expected`. The weak one may fail without a reason, and is for loops. O(1). Never waits, never
+  /// throws. Rust: `compare_exchange`, `compare_exchange_weak`.
   bool compare_exchange_weak(T &expected, T desired, Order order = seq_cst) const noexcept {
     return raw_.compare_exchange_weak(expected, desired, order);
   }
@@ -73,7 +82,9 @@ public:
     return raw_.compare_exchange_strong(expected, desired, success, failure);
   }
 
-  /// Waits while the value is `old`, until notified.
+  /// Waits while the value is `old`, until notified; the others wake who waits, and never wait
+  /// themselves. O(1) beside the wait. Never throws. Rust's std has no such calls; the crate
+  /// atomic-wait has.
   void wait(T old, Order order = seq_cst) const noexcept { raw_.wait(old, order); }
   void notify_one() const noexcept { raw_.notify_one(); }
   void notify_all() const noexcept { raw_.notify_all(); }
@@ -81,6 +92,8 @@ public:
   // Integers, floating-point numbers and pointers. The fetch_ functions return what was there
   // before, the operators what is there now, as in all of C++.
 
+  /// Adds or subtracts. O(1). Never waits, never throws; overflow wraps around. Rust: `fetch_add`,
+  /// `fetch_sub`.
   T fetch_add(difference_type n, Order order = seq_cst) const noexcept
     requires requires(Raw &raw) { raw.fetch_add(n); }
   {
@@ -104,6 +117,7 @@ public:
 
   // Integers and pointers.
 
+  /// Adds or subtracts one. O(1). Never waits, never throws. Rust: `fetch_add(1, SeqCst)`.
   T operator++() const noexcept
     requires requires(Raw &raw) { ++raw; }
   {
@@ -127,6 +141,7 @@ public:
 
   // Integers.
 
+  /// Changes bits. O(1). Never waits, never throws. Rust: `fetch_and`, `fetch_or`, `fetch_xor`.
   T fetch_and(T bits, Order order = seq_cst) const noexcept
     requires requires(Raw &raw) { raw.fetch_and(bits); }
   {

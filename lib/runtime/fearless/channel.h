@@ -11,6 +11,7 @@
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/queue.h>
+#include <fearless/detail/stop.h>
 #include <fearless/send.h>
 
 #include <chrono>
@@ -18,6 +19,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -29,22 +31,25 @@ template <class T> class SyncSender;
 template <class T> class Receiver;
 
 /// A channel that holds as many values as it must: `auto [tx, rx] = channel<T>();`. `tx.send` never
-/// waits.
+/// waits. O(1). Throws `std::bad_alloc`. Rust: `mpsc::channel`.
 ///
 /// What one thread sends arrives in that order; so does what different threads send, if one `send`
 /// returned before the other began. The channel is disconnected when the Receiver or the last
 /// Sender is gone. T needs to move, no more; it moves in and out below the channel's own lock, so
-/// its move constructor must not use that channel.
+/// its move constructor must not use that channel. If that throws, so does `send` or `recv`, and
+/// the value stays on its side, in the state that the move left. "Never waits" means: for no longer
+/// than it takes another thread to move one value.
 template <class T> [[nodiscard]] std::pair<Sender<T>, Receiver<T>> channel();
 
 /// A channel that holds at most `bound` values; `tx.send` waits for room. With a bound of 0 nothing
 /// is ever held: `tx.send` waits until the Receiver has the value (a rendezvous). Otherwise as
-/// `channel`.
+/// `channel`. O(1). Never waits. Throws `std::bad_alloc`. Rust: `mpsc::sync_channel`.
 template <class T>
 [[nodiscard]] std::pair<SyncSender<T>, Receiver<T>> sync_channel(std::size_t bound);
 
-/// Puts values into a channel made by `channel`. Copying gives another sender into the same
-/// channel, as Rust's `clone`. Its functions are const, so that threads can share one.
+/// Puts values into a channel made by `channel`; Rust's `mpsc::Sender`. Copying gives another
+/// sender into the same channel. Its functions are const, so that threads can share one. Copying,
+/// moving and letting go are O(1) and never wait; the last to go disconnects.
 ///
 /// Whatever is done with a Sender that was moved from, except destroying it and assigning to it,
 /// throws `MovedFrom`.
@@ -60,22 +65,25 @@ public:
 
   ~Sender() = default; // the last one disconnects
 
-  /// Another sender into the same channel.
+  /// Another sender into the same channel. O(1). Never waits. Throws `MovedFrom`. Rust: `clone`.
   [[nodiscard]] Sender clone() const { return *this; }
 
   /// Moves `value` into the channel and returns true; or false, if the Receiver is gone: then
   /// `value` stays as it was, where Rust hands it back in an Err. True does not promise that the
-  /// Receiver will ever take it. Never waits.
+  /// Receiver will ever take it. Amortised O(1). Never waits. Throws `MovedFrom`, `std::bad_alloc`,
+  /// and what moving `value` throws: then it is not sent. Rust: `Sender::send`.
   bool send(T &&value) const { return queue()->send(std::move(value)); }
 
-  /// Sends a copy.
+  /// Sends a copy. O(1), waits and throws as the other; throws as well what copying throws. Rust:
+  /// `tx.send(value.clone())`.
   bool send(const T &value) const
     requires std::copy_constructible<T>
   {
     return send(T(value));
   }
 
-  /// The same as `send`, which never waits: for code that takes either kind of sender.
+  /// The same as `send`, which never waits: for code that takes either kind of sender. O(1), and
+  /// throws as `send`. Rust: none.
   bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
@@ -83,7 +91,8 @@ public:
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later.
+  /// The Receiver is gone: nothing can be sent any more, now or later. O(1). Never waits. Throws
+  /// `MovedFrom`. Rust: `SendError` tells, once a value was sent.
   [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
 
 private:
@@ -101,7 +110,8 @@ private:
   std::shared_ptr<Queue> queue_;
 };
 
-/// Puts values into a channel made by `sync_channel`; otherwise as `Sender`.
+/// Puts values into a channel made by `sync_channel`; Rust's `mpsc::SyncSender`. Otherwise as
+/// `Sender`.
 template <class T> class SyncSender {
 public:
   SyncSender(const SyncSender &other) : queue_(other.queue()) {}
@@ -114,24 +124,41 @@ public:
 
   ~SyncSender() = default; // the last one disconnects
 
-  /// Another sender into the same channel.
+  /// Another sender into the same channel. O(1). Never waits. Throws `MovedFrom`. Rust: `clone`.
   [[nodiscard]] SyncSender clone() const { return *this; }
 
   /// Waits for room (if the bound is 0, until the Receiver has taken `value`), moves `value` into
   /// the channel and returns true; or false, if the Receiver is gone or goes meanwhile: then
-  /// `value` stays as it was, where Rust hands it back in an Err.
+  /// `value` stays as it was, where Rust hands it back in an Err. O(1) beside the wait. Throws
+  /// `MovedFrom`, `std::bad_alloc`, and what moving `value` throws: then it is not sent. Rust:
+  /// `SyncSender::send`.
   bool send(T &&value) const { return queue()->send(std::move(value)); }
 
-  /// Sends a copy.
+  /// Sends a copy. O(1), waits and throws as the other; throws as well what copying throws. Rust:
+  /// `tx.send(value.clone())`.
   bool send(const T &value) const
     requires std::copy_constructible<T>
   {
     return send(T(value));
   }
 
+#ifdef __cpp_lib_jthread
+  /// As `send`, but does not wait, or no longer, once `stop` is asked to stop: false then, and
+  /// `value` stays as it was. O(1) beside the wait, and throws, as `send`. Rust: none.
+  bool send(T &&value, const std::stop_token &stop) const {
+    return queue()->send(std::move(value), stop);
+  }
+  bool send(const T &value, const std::stop_token &stop) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value), stop);
+  }
+#endif
+
   /// Sends `value` if that needs no waiting: there is room (if the bound is 0: the Receiver is
   /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
-  /// `is_disconnected` tells which.
+  /// `is_disconnected` tells which. O(1). Never waits. Throws as `send`. Rust:
+  /// `SyncSender::try_send`.
   bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
@@ -139,7 +166,8 @@ public:
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later.
+  /// The Receiver is gone: nothing can be sent any more, now or later. O(1). Never waits. Throws
+  /// `MovedFrom`. Rust: `TrySendError::Disconnected` tells, once a value was sent.
   [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
 
 private:
@@ -157,8 +185,9 @@ private:
   std::shared_ptr<Queue> queue_;
 };
 
-/// Takes values out of a channel, in the order in which they were sent. There is one for each
-/// channel: it moves, never copies. Its functions are const, as they take `&self` in Rust.
+/// Takes values out of a channel, in the order in which they were sent; Rust's `mpsc::Receiver`.
+/// There is one for each channel: it moves, never copies. Its functions are const, as they take
+/// `&self` in Rust. What moving a T throws, they throw, and the value stays in the channel.
 ///
 /// When it goes, so does what is still in the channel, first in first destroyed, and sending fails
 /// from then on. Whatever is done with a Receiver that was moved from, except destroying it and
@@ -172,25 +201,45 @@ public:
 
   ~Receiver() = default; // disconnects
 
-  /// Waits for a value. Nothing if none is left and all senders are gone.
+  /// Waits for a value. Nothing if none is left and all senders are gone. O(1) beside the wait.
+  /// Throws `MovedFrom`. Rust: `Receiver::recv`.
   std::optional<T> recv() const { return queue().recv(); }
 
   /// A value, if one can be had without waiting. Nothing if there is none yet, or if all senders
-  /// are gone as well; `is_disconnected` tells which.
+  /// are gone as well; `is_disconnected` tells which. O(1). Never waits. Throws `MovedFrom`. Rust:
+  /// `Receiver::try_recv`.
   std::optional<T> try_recv() const { return queue().try_recv(); }
 
   /// Waits for a value, but no longer than `limit`. Nothing if none came, or if all senders are
-  /// gone; `is_disconnected` tells which.
+  /// gone; `is_disconnected` tells which. O(1) beside the wait. Throws `MovedFrom`. Rust:
+  /// `Receiver::recv_timeout`.
   template <class Rep, class Period>
   std::optional<T> recv_timeout(const std::chrono::duration<Rep, Period> &limit) const {
     return queue().recv_until(detail::deadline(limit));
   }
 
-  /// All senders are gone and no value is left: none will ever come.
+#ifdef __cpp_lib_jthread
+  /// As `recv`, but does not wait, or no longer, once `stop` is asked to stop: nothing then. A
+  /// value that is there is taken all the same. O(1) beside the wait. Throws `MovedFrom`. Rust:
+  /// none.
+  std::optional<T> recv(const std::stop_token &stop) const { return queue().recv(stop); }
+
+  /// As `recv_timeout`, but does not wait, or no longer, once `stop` is asked to stop. O(1) beside
+  /// the wait. Throws `MovedFrom`. Rust: none.
+  template <class Rep, class Period>
+  std::optional<T> recv_timeout(const std::stop_token &stop,
+                                const std::chrono::duration<Rep, Period> &limit) const {
+    return queue().recv_until(stop, detail::deadline(limit));
+  }
+#endif
+
+  /// All senders are gone and no value is left: none will ever come. O(1). Never waits. Throws
+  /// `MovedFrom`. Rust: `RecvError` and `TryRecvError::Disconnected` tell.
   [[nodiscard]] bool is_disconnected() const { return queue().is_drained(); }
 
   /// `for (T &value : rx)` waits for each value, and ends when none is left and all senders are
-  /// gone. A value lives until the next turn begins; move it out to keep it.
+  /// gone. A value lives until the next turn begins; move it out to keep it. O(1) a turn beside the
+  /// wait. Throws `MovedFrom`. Rust: `Receiver::iter`.
   [[nodiscard]] Iterator begin() const { return Iterator(*this); }
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
 
@@ -224,8 +273,14 @@ public:
 
   Iterator &operator++() {
     value_.reset(); // before waiting: somebody may wait for what it holds
-    if (std::optional<T> next = rx_->recv())
-      value_.emplace(std::move(*next));
+    // Made in its place by recv itself: moved once more, a value whose move throws would be lost.
+    std::destroy_at(&value_);
+    try {
+      ::new (static_cast<void *>(&value_)) std::optional<T>(rx_->recv());
+    } catch (...) {
+      std::construct_at(&value_);
+      throw;
+    }
     return *this;
   }
   void operator++(int) { ++*this; }

@@ -22,3 +22,4 @@
 #include <fearless/scope.h>
 #include <fearless/send.h>
 #include <fearless/thread.h>
+#include <fearless/version.h>

@@ -2,8 +2,7 @@
 /// Values that are made once, by whichever thread needs them first: Rust's `OnceLock` and
 /// `LazyLock`.
 ///
-///     const fearless::LazyLock words([] { return read_dictionary(); }); // read at the first
-///     *words
+///     const fearless::LazyLock words([] { return read_dictionary(); }); // at the first *words
 ///
 ///     const fearless::OnceLock<Config> config;
 ///     config.get_or_init([&] { return parse(path); }).port;
@@ -15,7 +14,6 @@
 
 #include <atomic>
 #include <concepts>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <new>
@@ -43,7 +41,7 @@ template <class T> class OnceLock {
                 "fearless::OnceLock<T> owns its value: T must be a plain, non-const object type");
 
 public:
-  /// Empty.
+  /// Empty. O(1), at compile time for a global. Never waits, never throws. Rust: `OnceLock::new`.
   constexpr OnceLock() noexcept {}
 
   OnceLock(const OnceLock &) = delete;
@@ -56,9 +54,10 @@ public:
 
   /// The value; if there is none yet, `f()` makes it, and every other thread that asks meanwhile
   /// waits. T need not move. If `f` throws, so does this call, and the next one tries again.
+  /// O(1), one load, once there is a value.
   ///
   /// Throws `std::system_error` (resource_deadlock_would_occur) if `f` itself asks for the value,
-  /// or sets it; in Rust that panics or waits for ever.
+  /// or sets it; in Rust that panics or waits for ever. Rust: `OnceLock::get_or_init`.
   template <detail::Makes<T> F> const T &get_or_init(F &&f) const FEARLESS_LIFETIMEBOUND {
     if (!set_.load(std::memory_order_acquire)) [[unlikely]] {
       const Making making(*this);
@@ -69,7 +68,8 @@ public:
   }
 
   /// Makes it the value, unless there is one: false then, and `value` is kept. Waits while another
-  /// thread is making one.
+  /// thread is making one. O(1), one move. Throws what moving throws, and `std::system_error` as
+  /// `get_or_init`. Rust: `OnceLock::set`.
   bool set(T &&value) const {
     const Making making(*this);
     if (set_.load(std::memory_order_relaxed))
@@ -78,7 +78,8 @@ public:
     return true;
   }
 
-  /// Makes a copy the value, unless there is one.
+  /// Makes a copy the value, unless there is one. O(1), one copy. Waits and throws as the other.
+  /// Rust: `once.set(value.clone())`.
   bool set(const T &value) const
     requires std::copy_constructible<T>
   {
@@ -89,18 +90,21 @@ public:
     return true;
   }
 
-  /// The value, null if there is none yet. Never waits.
+  /// The value, null if there is none yet. O(1), one load. Never waits, never throws. Rust:
+  /// `OnceLock::get`.
   [[nodiscard]] const T *get() const noexcept FEARLESS_LIFETIMEBOUND {
     return set_.load(std::memory_order_acquire) ? std::addressof(value_) : nullptr;
   }
 
   /// The value to change, null if there is none yet: for who shares the OnceLock with nobody (in
-  /// Rust `&mut self`; here the checker proves it).
+  /// Rust `&mut self`; here the checker proves it). O(1). Never waits, never throws. Rust:
+  /// `OnceLock::get_mut`.
   [[nodiscard]] T *get_mut() noexcept FEARLESS_LIFETIMEBOUND {
     return set_.load(std::memory_order_acquire) ? std::addressof(value_) : nullptr;
   }
 
-  /// The value, if there is one, out of a OnceLock that nobody needs any more.
+  /// The value, if there is one, out of a OnceLock that nobody needs any more. O(1), one move.
+  /// Never waits. Throws what moving throws. Rust: `OnceLock::into_inner`.
   [[nodiscard]] std::optional<T> into_inner() && {
     if (!set_.load(std::memory_order_acquire))
       return std::nullopt;
@@ -139,7 +143,7 @@ private:
 
   template <class F> void make(F &&f) const {
     // A value that f returns is made right here.
-    ::new (static_cast<void *>(std::addressof(value_))) T(std::invoke(std::forward<F>(f)));
+    ::new (static_cast<void *>(std::addressof(value_))) T(std::forward<F>(f)());
     set_.store(true, std::memory_order_release);
   }
 
@@ -162,13 +166,15 @@ private:
 template <class T> class LazyLock {
 public:
   /// Will call `f()`. With a lambda that captures nothing and returns just a T, a global is
-  /// initialised at compile time: the initialisers of other globals may use it.
+  /// initialised at compile time: the initialisers of other globals may use it. O(1). Never waits,
+  /// never throws. Rust: `LazyLock::new`.
   template <class F>
     requires std::convertible_to<F, T (*)()>
   constexpr explicit LazyLock(F &&f) : function_(std::forward<F>(f)) {}
 
   /// Will call `f()`, whatever it captures; f takes no part in the type. If it returns just a T,
-  /// that need not move.
+  /// that need not move. O(1), one allocation. Never waits. Throws `std::bad_alloc` and what moving
+  /// `f` throws. Rust: `LazyLock::new`.
   template <class F>
     requires(!std::convertible_to<F, T (*)()> && detail::Makes<std::decay_t<F>, T>)
   explicit LazyLock(F &&f)
@@ -177,6 +183,8 @@ public:
   LazyLock(const LazyLock &) = delete;
   LazyLock &operator=(const LazyLock &) = delete;
 
+  /// The value. O(1), one load, once it is made; the first use runs `f`, and the others wait for
+  /// that. Throws as said above. Rust: `Deref`, `LazyLock::force`.
   [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return value(); }
   [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND {
     return std::addressof(value());
@@ -190,7 +198,7 @@ private:
 
   template <class F> struct Holding final : Closure {
     template <class G> explicit Holding(G &&g) : f(std::forward<G>(g)) {}
-    T call() override { return std::invoke(std::move(f)); }
+    T call() override { return std::move(f)(); }
     F f;
   };
 

@@ -45,7 +45,12 @@ template <class Chain> inline constexpr bool is_par_iter<ParIter<Chain>> = true;
 ///
 /// A last call rethrows the first exception that a callable throws; by then no callable runs any
 /// more. Parts that had begun end early, within about 0.1 ms or one element, but a parallel call
-/// inside of them is finished first.
+/// inside of them is finished first. It throws `std::bad_alloc` as well, and what copying
+/// or moving elements throws.
+///
+/// A step throws what moving the callable throws, and, on an iterator that is used again, what
+/// copying the steps before throws. The last calls cost O(n) calls of each callable for n elements,
+/// divided among the threads, unless said otherwise.
 template <class Chain>
 class [[nodiscard("a parallel iterator does nothing until collect, for_each, sum ... is called")]]
 ParIter {
@@ -55,10 +60,11 @@ public:
   /// What is kept of it: the element itself, not a reference.
   using Value = detail::Value<Item>;
 
-  /// For the functions of parallel.h alone.
+  /// For the functions of parallel.h alone. O(1). Never waits. Throws what moving `chain` throws.
+  /// Rust: none.
   explicit ParIter(Chain chain, detail::Cut cut = {}) : chain_(std::move(chain)), cut_(cut) {}
 
-  /// Each element x becomes `f(x)`.
+  /// Each element x becomes `f(x)`. O(1). Never waits. Throws as said above. rayon: `map`.
   template <class F> auto map(F f) && {
     if constexpr (detail::shared_callable<F, Item>)
       return step(detail::Map<Chain, F>{{take()}, std::move(f)});
@@ -67,7 +73,8 @@ public:
   }
   template <class F> auto map(F f) const & { return copy().map(std::move(f)); }
 
-  /// Leaves out each element of which `p(const x)` is false.
+  /// Leaves out each element of which `p(const x)` is false. O(1). Never waits. Throws as said
+  /// above. rayon: `filter`.
   template <class P> auto filter(P p) && {
     if constexpr (detail::shared_callable<P, const std::remove_reference_t<Item> &>)
       return step(detail::Filter<Chain, P>{{take()}, std::move(p)});
@@ -77,6 +84,7 @@ public:
   template <class P> auto filter(P p) const & { return copy().filter(std::move(p)); }
 
   /// Each element x becomes `*f(x)`, or is left out where the optional (or pointer) is empty.
+  /// O(1). Never waits. Throws as said above. rayon: `filter_map`.
   template <class F> auto filter_map(F f) && {
     if constexpr (detail::shared_callable<F, Item>)
       return step(detail::FilterMap<Chain, F>{{take()}, std::move(f)});
@@ -85,8 +93,8 @@ public:
   }
   template <class F> auto filter_map(F f) const & { return copy().filter_map(std::move(f)); }
 
-  /// Each element x becomes the elements of the range `f(x)`, which one thread goes through;
-  /// rayon's `flat_map_iter`.
+  /// Each element x becomes the elements of the range `f(x)`, which one thread goes through.
+  /// O(1). Never waits. Throws as said above. rayon: `flat_map_iter`.
   template <class F> auto flat_map(F f) && {
     if constexpr (detail::shared_callable<F, Item>)
       return step(detail::FlatMap<Chain, F>{{take()}, std::move(f)});
@@ -95,7 +103,8 @@ public:
   }
   template <class F> auto flat_map(F f) const & { return copy().flat_map(std::move(f)); }
 
-  /// Each element x becomes the pair (its position, x).
+  /// Each element x becomes the pair (its position, x). O(1). Never waits. Throws as said above.
+  /// rayon: `enumerate`.
   auto enumerate() && {
     require_exact();
     return step(detail::Enumerate<Chain>{{take()}});
@@ -104,6 +113,8 @@ public:
 
   /// Each element x becomes the pair (x, the element of `other` at the same position), until one of
   /// the two ends. `other` is a range, as for `par_iter`, or a parallel iterator without steps.
+  /// O(1), or O(n) for a range without random access. Never waits. Throws as said above. rayon:
+  /// `zip`.
   template <class R> auto zip(R &&other) && {
     require_exact();
     auto source = source_of(std::forward<R>(other));
@@ -113,7 +124,7 @@ public:
 
   /// Threads share no fewer than n consecutive elements (at first: 1). What takes much less than a
   /// microsecond for an element, and has few of them, is faster so: with at most n elements, no
-  /// thread but this one works.
+  /// thread but this one works. O(1). Never waits. Throws as said above. rayon: `with_min_len`.
   ParIter with_min_len(std::size_t n) const & { return copy().with_min_len(n); }
   ParIter with_min_len(std::size_t n) && {
     cut_.min_len = std::max<std::size_t>(n, 1);
@@ -123,14 +134,16 @@ public:
   /// Makes `reduce`, `sum`, `product` and `fold` bracket the elements in a way that depends on
   /// their number and on `with_min_len` alone, not on threads and chance: the result is the same
   /// every time even where the operation is not quite associative, as with floating-point numbers.
-  /// Cuts the work into some 256 to 512 parts, however few threads there are.
+  /// Cuts the work into some 256 to 512 parts, however few threads there are. O(1). Never waits.
+  /// Throws as said above. rayon: none.
   ParIter deterministic() const & { return copy().deterministic(); }
   ParIter deterministic() && {
     cut_.fixed = true;
     return ParIter(take(), cut_);
   }
 
-  /// Calls `f(x)` on each element x, in no particular order.
+  /// Calls `f(x)` on each element x, in no particular order. O(n). Waits until all is done. Throws
+  /// as said above. rayon: `for_each`.
   template <class F> void for_each(const F &f) const {
     detail::require_shared_callable<F, Item>();
     if constexpr (detail::shared_callable<F, Item>)
@@ -140,7 +153,7 @@ public:
   /// The elements in their order: a std::vector of values, or another container C that can be made
   /// from two iterators. Without filters, each thread writes to its elements' own places, if T can
   /// be made without a value and assigned to, and is not bool; else what the threads gathered is
-  /// moved together.
+  /// moved together. O(n). Waits until all is done. Throws as said above. rayon: `collect`.
   template <class C = std::vector<Value>> C collect() const {
     detail::require_crossing_result<Value>();
     if constexpr (std::same_as<C, std::vector<typename C::value_type>>) {
@@ -152,7 +165,8 @@ public:
   }
 
   /// Writes the elements to the elements of `out`, a random access range, each to the one at its
-  /// position. Throws `std::invalid_argument` if there are more or fewer.
+  /// position. O(n). Waits until all is done. Throws `std::invalid_argument` if there are more or
+  /// fewer, else as said above. rayon: `collect_into_vec`, which makes the size fit.
   template <std::ranges::random_access_range Out> void collect_into(Out &&out) const {
     require_exact();
     static_assert(std::is_lvalue_reference_v<std::ranges::range_reference_t<Out>>,
@@ -170,7 +184,8 @@ public:
   /// operand cannot be an accumulator, as in `(long acc, int x)`, or with `(auto acc, auto x)`
   /// where x is of a type that is not T nor widens to it, the result is right as well, but this
   /// thread alone folds what the steps before give in parallel: map the elements to T first, or use
-  /// `fold`.
+  /// `fold`. O(n). Waits until all is done. Throws as said above. rayon: `reduce`, whose identity
+  /// may count any number of times.
   template <class T, class F> T reduce(T init, const F &f) const {
     detail::require_shared_callable<F, T, Item>();
     detail::require_crossing_result<T>();
@@ -185,6 +200,7 @@ public:
   }
 
   /// All elements in their order joined by `f(acc, x)`, associative; nothing if there is none.
+  /// O(n). Waits until all is done. Throws as said above. rayon: `reduce_with`.
   template <class F> std::optional<Value> reduce_with(const F &f) const {
     detail::require_shared_callable<F, Value, Item>();
     detail::require_crossing_result<Value>();
@@ -196,7 +212,8 @@ public:
 
   /// Folds elements by `f(acc, x)` and what threads have so by `combine(acc, acc)`, associative.
   /// Each part begins with a copy of `identity`, any number of times: `combine(identity, a)` must
-  /// be `a`, and `combine(a, f(identity, x))` be `f(a, x)`. rayon's `fold` and `reduce` in one.
+  /// be `a`, and `combine(a, f(identity, x))` be `f(a, x)`. O(n). Waits until all is done. Throws
+  /// as said above. rayon: `fold` and `reduce` in one.
   template <class T, class F, class C>
   T fold(const T &identity, const F &f, const C &combine) const {
     detail::require_shared_callable<F, T, Item>();
@@ -209,19 +226,21 @@ public:
       return identity;
   }
 
-  /// `T() + x + y ...`. T is what x + y gives, unless it is named: `sum<long>()`.
+  /// `T() + x + y ...`. T is what x + y gives, unless it is named: `sum<long>()`. O(n). Waits until
+  /// all is done. Throws as said above. rayon: `sum`.
   template <class T = void> auto sum() const {
     using To = detail::ResultOf<T, std::plus<>, Value>;
     return fold(To(), std::plus<>(), std::plus<>());
   }
 
-  /// `T(1) * x * y ...`.
+  /// `T(1) * x * y ...`. O(n). Waits until all is done. Throws as said above. rayon: `product`.
   template <class T = void> auto product() const {
     using To = detail::ResultOf<T, std::multiplies<>, Value>;
     return fold(To(1), std::multiplies<>(), std::multiplies<>());
   }
 
-  /// How many elements there are. Computes none if no step leaves any out.
+  /// How many elements there are. Computes none if no step leaves any out: O(1) then, else O(n).
+  /// Waits until all is done. Throws as said above. rayon: `count`.
   std::size_t count() const {
     if constexpr (Chain::exact)
       return chain().size();
@@ -231,33 +250,40 @@ public:
           [](std::size_t &n, std::size_t &&more) { n += more; });
   }
 
-  /// The first of the smallest elements, by `less(x, y)`; nothing if there is none.
+  /// The first of the smallest elements, by `less(x, y)`; nothing if there is none. O(n). Waits
+  /// until all is done. Throws as said above. rayon: `min_by`.
   template <class Less = std::less<>> std::optional<Value> min(const Less &less = {}) const {
     return best(less, [&](const Value &x, const Value &y) { return std::invoke(less, x, y); });
   }
 
-  /// The first of the largest elements, by `less(x, y)`; nothing if there is none.
+  /// The first of the largest elements, by `less(x, y)`; nothing if there is none. O(n). Waits
+  /// until all is done. Throws as said above. rayon: `max_by`.
   template <class Less = std::less<>> std::optional<Value> max(const Less &less = {}) const {
     return best(less, [&](const Value &x, const Value &y) { return std::invoke(less, y, x); });
   }
 
-  /// Whether `p(x)` is true of any element. No thread begins another part once one was found.
+  /// Whether `p(x)` is true of any element. No thread begins another part once one was found. O(n)
+  /// at most. Waits until no thread looks any more. Throws as said above. rayon: `any`.
   template <class P> bool any_of(const P &p) const { return any<true>(p); }
 
-  /// Whether `p(x)` is true of all elements; stops as `any_of`.
+  /// Whether `p(x)` is true of all elements; O(n), stops, waits and throws as `any_of`. rayon:
+  /// `all`.
   template <class P> bool all_of(const P &p) const { return !any<false>(p); }
 
-  /// Whether `p(x)` is true of no element; stops as `any_of`.
+  /// Whether `p(x)` is true of no element; O(n), stops, waits and throws as `any_of`. rayon: `any`.
   template <class P> bool none_of(const P &p) const { return !any<true>(p); }
 
   /// An element of which `p(const x)` is true, whichever is found first; nothing if there is none.
+  /// O(n), stops, waits and throws as `any_of`. rayon: `find_any`.
   template <class P> std::optional<Value> find_any(const P &p) const {
     detail::require_shared_predicate<P, const std::remove_reference_t<Item> &>();
     detail::require_crossing_result<Value>();
     return detail::any_one(chain(), cut_, p);
   }
 
-  /// The first element of which `p(const x)` is true; nothing if there is none.
+  /// The first element of which `p(const x)` is true; nothing if there is none. O(n); no thread
+  /// begins a part behind one where it was found. Waits and throws as `any_of`. rayon:
+  /// `find_first`.
   template <class P> std::optional<Value> find_first(const P &p) const {
     detail::require_shared_predicate<P, const std::remove_reference_t<Item> &>();
     detail::require_crossing_result<Value>();

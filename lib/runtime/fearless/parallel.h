@@ -38,7 +38,8 @@ namespace fearless {
 /// range computes its elements. rayon's `par_iter`.
 ///
 /// A container is referred to and must live until the last call; a temporary one is kept, and so is
-/// a view. A range without random access is first gone through once by this thread.
+/// a view. A range without random access is first gone through once by this thread: O(n), else
+/// O(1). Never waits. Throws `std::bad_alloc` there, and what moving the range throws.
 template <std::ranges::range R> auto par_iter(R &range FEARLESS_LIFETIMEBOUND) {
   return detail::par_iter_of(detail::read_source(range));
 }
@@ -48,8 +49,9 @@ auto par_iter(R &&range) {
   return detail::par_iter_of(detail::read_source(std::move(range)));
 }
 
-/// The integers from `first` up to but without `last`; none if `last` is not above `first`. Throws
-/// `std::invalid_argument` if their common type cannot hold a negative `first`.
+/// The integers from `first` up to but without `last`; none if `last` is not above `first`. O(1).
+/// Never waits. Throws `std::invalid_argument` if their common type cannot hold a negative `first`.
+/// rayon: `(first..last).into_par_iter()`.
 template <std::integral A, std::integral B> auto par_range(A first, B last) {
   using T = std::common_type_t<A, B>;
   bool none = false;
@@ -64,7 +66,8 @@ template <std::integral A, std::integral B> auto par_range(A first, B last) {
 }
 
 /// The elements of a range, for writing: hands out `T&`, each to one thread. rayon's
-/// `par_iter_mut`. The range must live, and its iterators stay valid, until the last call.
+/// `par_iter_mut`. The range must live, and its iterators stay valid, until the last call. Costs,
+/// never waits and throws as `par_iter`: O(1) with random access.
 template <class R> auto par_iter_mut(R &&range FEARLESS_LIFETIMEBOUND) {
   detail::require_writable_range<R>();
   if constexpr (detail::writable_range<R>)
@@ -73,7 +76,8 @@ template <class R> auto par_iter_mut(R &&range FEARLESS_LIFETIMEBOUND) {
 
 /// The elements of a container that is given away: hands out `T&&`, so that callables may move from
 /// them. rayon's `into_par_iter`. Can be used once; then throws `MovedFrom`. What owns no elements,
-/// such as a view, is read as by `par_iter`.
+/// such as a view, is read as by `par_iter`. O(1). Never waits. Throws what moving the range
+/// throws.
 template <std::ranges::range R>
   requires(!std::is_lvalue_reference_v<R>)
 auto into_par_iter(R &&range) {
@@ -85,7 +89,8 @@ auto into_par_iter(R &&range) {
 }
 
 /// A contiguous range in runs of n elements, the last perhaps shorter, for reading: hands out
-/// `std::span<const T>`. Keeps what `par_iter` keeps. Throws `std::invalid_argument` if n is 0.
+/// `std::span<const T>`. Keeps what `par_iter` keeps. O(1). Never waits. Throws
+/// `std::invalid_argument` if n is 0. rayon: `par_chunks`, which panics then.
 template <std::ranges::contiguous_range R>
 auto par_chunks(R &range FEARLESS_LIFETIMEBOUND, std::size_t n) {
   return detail::par_iter_of(detail::chunk_source(range, n));
@@ -96,7 +101,8 @@ auto par_chunks(R &&range, std::size_t n) {
   return detail::par_iter_of(detail::chunk_source(std::move(range), n));
 }
 
-/// The same for writing: hands out `std::span<T>`, each to one thread.
+/// The same for writing: hands out `std::span<T>`, each to one thread. O(1), never waits, and
+/// throws the same. rayon: `par_chunks_mut`.
 template <std::ranges::contiguous_range R>
 auto par_chunks_mut(R &&range FEARLESS_LIFETIMEBOUND, std::size_t n) {
   detail::require_writable_range<R>();
@@ -106,7 +112,8 @@ auto par_chunks_mut(R &&range FEARLESS_LIFETIMEBOUND, std::size_t n) {
 }
 
 /// The first i elements, and the rest: two spans that have no element in common, so that two
-/// threads may write to them. Throws `std::out_of_range` if there are fewer. Rust's `split_at_mut`.
+/// threads may write to them. O(1). Never waits. Throws `std::out_of_range` if there are fewer.
+/// Rust's `split_at_mut`, which panics then.
 template <std::ranges::contiguous_range R>
   requires std::ranges::sized_range<R>
 [[nodiscard]] auto split_at(R &&range FEARLESS_LIFETIMEBOUND, std::size_t i) {
@@ -120,7 +127,8 @@ template <std::ranges::contiguous_range R>
 
 /// Calls `a()` and `b()`, at once if a thread is free, and gives both results as a pair of values;
 /// nothing if both return void, std::monostate in place of one that does. Always calls both, and
-/// waits for both; then rethrows what `a` threw, else what `b` threw. rayon's `join`.
+/// waits for both; then throws what `a` threw, else what `b` threw. O(1) beside them; while it
+/// waits, this thread helps with what they run in parallel. rayon's `join`.
 ///
 /// Each is called once, by one thread, so what it changes of its own is nobody else's: it may be a
 /// `mutable` lambda.
@@ -139,8 +147,8 @@ template <class A, class B> auto join(A &&a, B &&b) {
 }
 
 /// Sorts in place; elements that `less(x, y)` does not tell apart come in any order. rayon's
-/// `par_sort_unstable`. O(n log n) comparisons. If `less` or the projection throws, the elements
-/// are all there, in some order.
+/// `par_sort_unstable`. O(n log n) comparisons. Waits until all is done. If `less` or the
+/// projection throws, so does this, and the elements are all there, in some order.
 template <std::ranges::random_access_range R, class Less = std::ranges::less,
           class Projection = std::identity>
   requires std::sortable<std::ranges::iterator_t<R>, Less, Projection>

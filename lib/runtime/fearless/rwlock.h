@@ -7,14 +7,14 @@
 ///     prices.with_read([](const auto &map) { return map.size(); });
 #pragma once
 
+#include <fearless/detail/call.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/lifetimebound.h>
-#include <fearless/detail/unwinding.h>
+#include <fearless/detail/poison.h>
+#include <fearless/detail/write_guard.h>
 #include <fearless/send.h>
 
-#include <atomic>
 #include <concepts>
-#include <functional>
 #include <optional>
 #include <shared_mutex>
 #include <type_traits>
@@ -24,10 +24,9 @@ namespace fearless {
 
 template <class T> class RwLock;
 
-/// A reader's lock on a `RwLock<T>`, and the way to read its data; releases it when destroyed.
-/// Moves, never copies, and stays on its thread (not Send). Never poisons: it changed nothing.
-///
-/// Using a guard that was moved from throws `MovedFrom`.
+/// A reader's lock on a `RwLock<T>`, and the way to read its data, as Rust's `RwLockReadGuard`;
+/// releases it when destroyed. Moves, never copies, and stays on its thread (not Send). Never
+/// poisons: it changed nothing. All it does is O(1) and never waits.
 template <class T> class [[nodiscard("the lock is released at once")]] RwLockReadGuard {
 public:
   RwLockReadGuard(RwLockReadGuard &&other) noexcept : lock_(std::exchange(other.lock_, nullptr)) {}
@@ -43,6 +42,7 @@ public:
 
   ~RwLockReadGuard() { release(); }
 
+  /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`.
   [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return data(); }
   [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &data(); }
 
@@ -65,55 +65,26 @@ private:
   const RwLock<T> *lock_;
 };
 
-/// The writer's lock on a `RwLock<T>`, and the way to its data; releases it when destroyed. Moves,
-/// never copies, and stays on its thread (not Send). A const guard gives const access, as in Rust.
+/// The writer's lock on a `RwLock<T>`, and the way to its data, as Rust's `RwLockWriteGuard`;
+/// releases it when destroyed. Moves, never copies, and stays on its thread (not Send). A const
+/// guard gives const access, as in Rust. All it does is O(1) and never waits.
 ///
 /// If it dies in an unwinding that began after the lock was taken, the RwLock is poisoned.
 /// Using a guard that was moved from throws `MovedFrom`.
-template <class T> class [[nodiscard("the lock is released at once")]] RwLockWriteGuard {
+template <class T>
+class [[nodiscard("the lock is released at once")]] RwLockWriteGuard
+    : public detail::WriteGuard<RwLock<T>, T> {
 public:
-  RwLockWriteGuard(RwLockWriteGuard &&other) noexcept
-      : lock_(std::exchange(other.lock_, nullptr)), uncaught_(other.uncaught_) {}
-
-  /// Releases the lock held so far.
-  RwLockWriteGuard &operator=(RwLockWriteGuard &&other) noexcept {
-    if (this != &other) {
-      release();
-      lock_ = std::exchange(other.lock_, nullptr);
-      uncaught_ = other.uncaught_;
-    }
-    return *this;
-  }
-
-  ~RwLockWriteGuard() { release(); }
-
-  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return data(); }
-  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &data(); }
-  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &data(); }
+  /// The data. O(1). Never waits. Throws `MovedFrom` if the guard was. Rust: `Deref`, `DerefMut`.
+  [[nodiscard]] T &operator*() FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] const T &operator*() const FEARLESS_LIFETIMEBOUND { return this->data(); }
+  [[nodiscard]] T *operator->() FEARLESS_LIFETIMEBOUND { return &this->data(); }
+  [[nodiscard]] const T *operator->() const FEARLESS_LIFETIMEBOUND { return &this->data(); }
 
 private:
   friend RwLock<T>;
-
   explicit RwLockWriteGuard(const RwLock<T> &locked) noexcept
-      : lock_(&locked), uncaught_(detail::uncaught_exceptions()) {}
-
-  T &data() const {
-    if (lock_ == nullptr) [[unlikely]]
-      detail::throw_moved_from("fearless::RwLockWriteGuard: used after it was moved from");
-    return lock_->data_;
-  }
-
-  void release() noexcept {
-    if (lock_ == nullptr)
-      return;
-    if (detail::uncaught_exceptions() > uncaught_) [[unlikely]]
-      lock_->poisoned_.store(true, std::memory_order_relaxed);
-    lock_->raw_.unlock();
-  }
-
-  const RwLock<T> *lock_;
-  unsigned uncaught_; // exceptions in flight when the lock was taken
+      : detail::WriteGuard<RwLock<T>, T>(locked) {}
 };
 
 /// A T that many threads may read at once, or one may change. `read` and `write` are const, as they
@@ -123,24 +94,27 @@ private:
 /// the readers in. A thread that asks for a second lock on the same RwLock may wait for ever; where
 /// the platform notices, that throws `std::system_error` (resource_deadlock_would_occur).
 ///
-/// Every way to lock throws `PoisonError` if the RwLock is poisoned: a writer threw. Where Rust's
-/// error carries the guard, here `clear_poison()` and lock again.
+/// Every way to the data throws `PoisonError` if the RwLock is poisoned: a writer threw. Where
+/// Rust's error carries the guard, here `clear_poison()` and lock again.
 template <class T> class RwLock {
   static_assert(std::is_object_v<T> && !std::is_const_v<T>,
                 "fearless::RwLock<T> owns its data: T must be a plain, non-const object type");
 
 public:
-  /// A value-initialised T.
+  /// A value-initialised T. O(1) beside making it. Never waits. Throws what making it throws. Rust:
+  /// `RwLock::default`.
   RwLock()
     requires std::default_initializable<T>
   = default;
 
-  /// Owns `value`. Not explicit, as for `Mutex`.
+  /// Owns `value`. Not explicit, as for `Mutex`. O(1). Never waits. Throws what moving `value`
+  /// throws. Rust: `RwLock::new`.
   RwLock(T value)
     requires std::move_constructible<T>
       : data_(std::move(value)) {}
 
-  /// Builds the T in place, so that it need not move: `RwLock<Pool> pool(std::in_place, 4)`.
+  /// Builds the T in place, so that it need not move: `RwLock<Pool> pool(std::in_place, 4)`. O(1)
+  /// beside building it. Never waits. Throws what building it throws. Rust: `RwLock::new`.
   template <class... Args>
     requires std::constructible_from<T, Args...>
   explicit RwLock(std::in_place_t, Args &&...args) : data_(std::forward<Args>(args)...) {}
@@ -148,26 +122,29 @@ public:
   RwLock(const RwLock &) = delete;
   RwLock &operator=(const RwLock &) = delete;
 
-  /// Waits until nobody writes.
+  /// Waits until nobody writes. O(1) beside the wait. Throws `PoisonError`. Rust: `RwLock::read`.
   RwLockReadGuard<T> read() const FEARLESS_LIFETIMEBOUND {
     raw_.lock_shared();
     return adopt_reader();
   }
 
-  /// Waits until nobody reads or writes.
+  /// Waits until nobody reads or writes. O(1) beside the wait. Throws `PoisonError`. Rust:
+  /// `RwLock::write`.
   RwLockWriteGuard<T> write() const FEARLESS_LIFETIMEBOUND {
     raw_.lock();
     return adopt_writer();
   }
 
-  /// A reader's lock, unless somebody writes.
+  /// A reader's lock, unless somebody writes. O(1). Never waits. Throws `PoisonError`. Rust:
+  /// `RwLock::try_read`.
   [[nodiscard]] std::optional<RwLockReadGuard<T>> try_read() const FEARLESS_LIFETIMEBOUND {
     if (!raw_.try_lock_shared())
       return std::nullopt;
     return adopt_reader();
   }
 
-  /// The writer's lock, unless somebody reads or writes.
+  /// The writer's lock, unless somebody reads or writes. O(1). Never waits. Throws `PoisonError`.
+  /// Rust: `RwLock::try_write`.
   [[nodiscard]] std::optional<RwLockWriteGuard<T>> try_write() const FEARLESS_LIFETIMEBOUND {
     if (!raw_.try_lock())
       return std::nullopt;
@@ -175,54 +152,52 @@ public:
   }
 
   /// Calls `f(const T&)` below a reader's lock and returns what it returns: a value, nothing that
-  /// leads back into the data.
+  /// leads back into the data. Waits as `read`. O(1) beside `f`. Throws `PoisonError`, and what `f`
+  /// throws, which does not poison. Rust: `f(&l.read()?)`.
   template <class F> std::invoke_result_t<F, const T &> with_read(F &&f) const {
     static_assert(!detail::is_borrow<std::invoke_result_t<F, const T &>>,
                   "fearless::RwLock::with_read: f returns a reference, pointer, iterator or view, "
                   "which could be used after the lock is released: return a value");
     const auto guard = read();
-    return std::invoke(std::forward<F>(f), *guard);
+    return detail::call(std::forward<F>(f), *guard);
   }
 
   /// Calls `f(T&)` below the writer's lock and returns what it returns: a value, nothing that leads
-  /// back into the data.
+  /// back into the data. Waits as `write`. O(1) beside `f`. Throws `PoisonError`, and what `f`
+  /// throws, which poisons. Rust: `f(&mut l.write()?)`.
   template <class F> std::invoke_result_t<F, T &> with_write(F &&f) const {
     static_assert(!detail::is_borrow<std::invoke_result_t<F, T &>>,
                   "fearless::RwLock::with_write: f returns a reference, pointer, iterator or view, "
                   "which could be used after the lock is released: return a value");
     auto guard = write();
-    return std::invoke(std::forward<F>(f), *guard);
+    return detail::call(std::forward<F>(f), *guard);
   }
 
-  /// The data, out of a RwLock that nobody needs any more.
+  /// The data, out of a RwLock that nobody needs any more. O(1), one move. Never waits. Throws
+  /// `PoisonError`, and what moving throws. Rust: `RwLock::into_inner`.
   [[nodiscard]] T into_inner() && {
-    check_poison();
+    poison_.check(poisoned);
     return std::move(data_);
   }
 
   /// The data without locking: who has the RwLock as non-const, and shares it with nobody, needs no
-  /// lock (in Rust `&mut self`; here the checker proves it).
+  /// lock (in Rust `&mut self`; here the checker proves it). O(1). Never waits. Throws
+  /// `PoisonError`. Rust: `RwLock::get_mut`.
   [[nodiscard]] T &get_mut() FEARLESS_LIFETIMEBOUND {
-    check_poison();
+    poison_.check(poisoned);
     return data_;
   }
 
-  /// A thread threw while it wrote, so the data may be half changed.
-  [[nodiscard]] bool is_poisoned() const noexcept {
-    return poisoned_.load(std::memory_order_relaxed);
-  }
+  /// A thread threw while it wrote, so the data may be half changed. O(1). Never waits, never
+  /// throws. Rust: `RwLock::is_poisoned`.
+  [[nodiscard]] bool is_poisoned() const noexcept { return poison_.is_set(); }
 
-  /// Declares the data good again.
-  void clear_poison() const noexcept { poisoned_.store(false, std::memory_order_relaxed); }
+  /// Declares the data good again. O(1). Never waits, never throws. Rust: `RwLock::clear_poison`.
+  void clear_poison() const noexcept { poison_.set(false); }
 
 private:
   friend RwLockReadGuard<T>;
-  friend RwLockWriteGuard<T>;
-
-  void check_poison() const {
-    if (is_poisoned()) [[unlikely]]
-      detail::throw_poisoned(poisoned);
-  }
+  friend detail::WriteGuard<RwLock, T>;
 
   // Guard the lock just taken. If poisoned, release it and throw, before there is a guard: see
   // Mutex.
@@ -242,12 +217,14 @@ private:
     return RwLockWriteGuard<T>(*this);
   }
 
+  static constexpr auto guard_moved_from =
+      "fearless::RwLockWriteGuard: used after it was moved from";
   static constexpr auto poisoned = "fearless::RwLock is poisoned: a thread threw while it wrote, "
                                    "so the data may be half changed "
                                    "(clear_poison() declares it good)";
 
   mutable std::shared_mutex raw_;
-  mutable std::atomic<bool> poisoned_ = false;
+  mutable detail::Poison poison_;
   mutable T data_{};
 };
 

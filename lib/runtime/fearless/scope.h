@@ -10,15 +10,15 @@
 ///     });
 #pragma once
 
+#include <fearless/detail/call.h>
+#include <fearless/detail/stop.h>
 #include <fearless/detail/task.h>
 #include <fearless/send.h>
 #include <fearless/thread.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <type_traits>
@@ -32,13 +32,17 @@ class Scope;
 /// Calls `f(s)`, waits for every thread that was spawned on `s`, and returns what `f` returned. So
 /// these threads may borrow whatever lives outside the call.
 ///
-/// Waits as well when `f` throws; then rethrows what `f` threw. Otherwise, if threads threw and no
-/// `join()` rethrew it, rethrows the exception that was thrown first. Scopes may be nested.
+/// Waits as well when `f` throws, and asks the threads that take a `std::stop_token` to stop; then
+/// rethrows what `f` threw. Otherwise, if threads threw and no `join()` rethrew it, rethrows the
+/// exception that was thrown first. Scopes may be nested.
+///
+/// O(1) for each thread, beside the wait. Rust: `thread::scope`, which panics with a message of its
+/// own where a thread panicked.
 template <class F> std::invoke_result_t<F, Scope &> scope(F &&f);
 
-/// Where the threads of one call to `scope` are spawned. It cannot be made otherwise, and does not
-/// copy or move: threads hold references to it. `spawn` is const as it takes `&self` in Rust, so
-/// the scope's own threads may call it too, all at once.
+/// Where the threads of one call to `scope` are spawned; Rust's `thread::Scope`. It cannot be made
+/// otherwise, and does not copy or move: threads hold references to it. `spawn` is const as it
+/// takes `&self` in Rust, so the scope's own threads may call it too, all at once.
 class Scope {
 public:
   Scope(const Scope &) = delete;
@@ -46,10 +50,14 @@ public:
 
   /// Runs `f()` on a new thread, which ends, its closure destroyed, before the scope does. `f` may
   /// borrow from outside the scope; so may its result. `join()` on the handle gives the result;
-  /// a handle that is dropped does not wait. Throws `std::system_error` if no thread can be
-  /// started.
-  template <class F> JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F &&f) const {
-    using R = std::invoke_result_t<std::decay_t<F>>;
+  /// a handle that is dropped does not wait. If `f` wants a `std::stop_token`, it runs `f(token)`:
+  /// see `JoinHandle::request_stop`.
+  ///
+  /// Amortised O(1): starts one thread, always; now and then also clears away those that have
+  /// ended. Does not wait for the thread to run. Throws `std::system_error` if no thread can be
+  /// started, `std::bad_alloc`, and what copying or moving `f` throws. Rust: `Scope::spawn`.
+  template <class F> JoinHandle<detail::call_result_t<F>> spawn(F &&f) const {
+    using R = detail::call_result_t<F>;
     static_assert(!detail::is_lock_guard<R>,
                   "fearless: a lock guard may not cross to another thread: the thread that took "
                   "the lock must release it");
@@ -58,6 +66,8 @@ public:
     reap();
     const std::lock_guard lock(mutex_);
     tasks_.push_back(task);
+    if (stopping_)
+      task->request_stop();
     try {
       detail::start(task);
     } catch (...) {
@@ -72,7 +82,14 @@ private:
   using Tasks = std::vector<std::shared_ptr<detail::Task>>;
 
   Scope() = default;
-  ~Scope() { join_all(); }
+  /// Threads are still running only if `f` threw: it will not stop them any more.
+  ~Scope() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    join_all();
+  }
 
   /// Joins what has ended, lest a scope that lives long keeps every thread it ever had. Lets go
   /// of their results outside the lock: a destructor may spawn.
@@ -82,11 +99,13 @@ private:
       const std::lock_guard lock(mutex_);
       if (tasks_.size() < reap_at_)
         return;
-      const auto rest = std::partition(tasks_.begin(), tasks_.end(), [](const auto &task) {
-        return !task->ended.load(std::memory_order_acquire) || task->error;
-      });
-      ended.assign(rest, tasks_.end());
-      tasks_.erase(rest, tasks_.end());
+      Tasks running;
+      for (const auto &task : tasks_) {
+        const bool done = task->ended.load(std::memory_order_acquire) && !task->error &&
+                          !task->is_this_thread(); // one whose thread_local spawns is not over
+        (done ? ended : running).push_back(task);
+      }
+      tasks_ = std::move(running);
       reap_at_ = 2 * tasks_.size() + 64;
     }
     for (const auto &task : ended)
@@ -97,12 +116,16 @@ private:
   /// first.
   std::exception_ptr join_all() noexcept {
     std::shared_ptr<detail::Task> failed;
-    for (Tasks batch = take(); !batch.empty(); batch = take())
+    for (Tasks batch = take(); !batch.empty(); batch = take()) {
+      if (stopping_)
+        for (const auto &task : batch)
+          task->request_stop();
       for (const auto &task : batch) {
         task->wait();
         if (task->unseen_error() && (!failed || task->failed_at < failed->failed_at))
           failed = task;
       }
+    }
     return failed ? failed->unseen_error() : nullptr;
   }
 
@@ -114,6 +137,7 @@ private:
   mutable std::mutex mutex_;
   mutable Tasks tasks_;
   mutable std::size_t reap_at_ = 64;
+  bool stopping_ = false; // what is spawned from now on is asked to stop at once
 };
 
 template <class F> std::invoke_result_t<F, Scope &> scope(F &&f) {
@@ -124,10 +148,10 @@ template <class F> std::invoke_result_t<F, Scope &> scope(F &&f) {
       std::rethrow_exception(error);
   };
   if constexpr (std::is_void_v<R>) {
-    std::invoke(std::forward<F>(f), threads);
+    detail::call(std::forward<F>(f), threads);
     finish();
   } else {
-    R result = std::invoke(std::forward<F>(f), threads);
+    R result = detail::call(std::forward<F>(f), threads);
     finish();
     return std::forward<R>(result);
   }

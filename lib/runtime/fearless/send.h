@@ -13,31 +13,34 @@
 ///     static_assert(!fearless::Send<std::optional<int *>>);
 #pragma once
 
+#include <fearless/detail/borrow.h>
+
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <ranges>
-#include <shared_mutex>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
-// Tags: what a class promises, read by the checker; other compilers see nothing.
+// Tags: what a class promises, read by the checker. They are attributes under Clang and nothing
+// under other compilers; none of them makes code.
 //
-//     class FEARLESS_SEND Shape { ... };                        // checked, and binds what derives
-//     class FEARLESS_NOT_SEND Window { ... };                   // belongs to the thread it lives
-//     on class FEARLESS_UNSAFE_SEND("the C library locks") Db { ... };  // not checked: a counted
-//     escape
+//     class FEARLESS_SEND Shape { ... };                    // `trait Shape: Send`; checked, and
+//                                                           // binds what derives
+//     class FEARLESS_NOT_SEND Window { ... };               // `impl !Send for Window {}`
+//     class FEARLESS_UNSAFE_SEND("it locks") Db { ... };    // `unsafe impl Send for Db {}`:
+//                                                           // not checked, a counted escape
 //
-// FEARLESS_ALLOW("rule", "why") silences one rule on a declaration or on a statement:
+// The SYNC tags say the same of Rust's Sync. FEARLESS_ALLOW("rule", "why") silences one rule on a
+// declaration or on a statement, as Rust's `#[allow]` does for a lint:
 //
 //     FEARLESS_ALLOW("borrow", "main never returns") std::thread logger([&] { ... });
-#if defined(__clang__)
+#if defined(__clang__) && __clang_major__ >= 19 // Clang 16 takes none on a statement
 #define FEARLESS_SEND [[clang::annotate("fearless:send")]]
 #define FEARLESS_SYNC [[clang::annotate("fearless:sync")]]
 #define FEARLESS_NOT_SEND [[clang::annotate("fearless:not_send")]]
@@ -60,47 +63,17 @@ namespace fearless {
 template <class T> struct is_send;
 template <class T> struct is_sync;
 
-/// A value of T may be handed to another thread, as far as the compiler alone can see.
+/// A value of T may be handed to another thread, as far as the compiler alone can see. Decided at
+/// compile time. Rust: `T: Send`.
 template <class T>
 concept Send = is_send<T>::value;
 
 /// Several threads may use one T through `const T&` at once, as far as the compiler alone can see.
+/// Decided at compile time. Rust: `T: Sync`.
 template <class T>
 concept Sync = is_sync<T>::value;
 
 namespace detail {
-
-/// A lock guard: the thread that took the lock must release it.
-template <class T> inline constexpr bool is_lock_guard = false;
-template <class M> inline constexpr bool is_lock_guard<std::lock_guard<M>> = true;
-template <class M> inline constexpr bool is_lock_guard<std::unique_lock<M>> = true;
-template <class M> inline constexpr bool is_lock_guard<std::shared_lock<M>> = true;
-template <class... M> inline constexpr bool is_lock_guard<std::scoped_lock<M...>> = true;
-
-// Views of data that they own themselves.
-template <class T> inline constexpr bool owns_what_it_views = false;
-template <class T> inline constexpr bool owns_what_it_views<std::ranges::empty_view<T>> = true;
-template <class T> inline constexpr bool owns_what_it_views<std::ranges::single_view<T>> = true;
-template <class T, class Bound>
-inline constexpr bool owns_what_it_views<std::ranges::iota_view<T, Bound>> = true;
-
-/// A pointer, reference, iterator or view: data that somebody else owns.
-///
-/// An iterator is known by its member type and a view by its base class, and neither by the
-/// standard concepts: those ask whether T moves, and T's constructor may in turn ask whether T is
-/// Send.
-template <class T> consteval bool borrows() {
-  if constexpr (std::is_pointer_v<T>)
-    return !std::is_function_v<std::remove_pointer_t<T>>;
-  else if constexpr (std::is_class_v<T> && requires { sizeof(T); })
-    return requires { typename T::iterator_category; } || requires {
-      typename T::iterator_concept;
-    } || (std::ranges::enable_view<T> && !owns_what_it_views<T>);
-  else
-    return std::is_reference_v<T>;
-}
-template <class T> inline constexpr bool is_borrow = borrows<T>();
-template <class T> inline constexpr bool is_borrow<std::reference_wrapper<T>> = true;
 
 /// What a standard type holds, as far as its template arguments tell. `racy`: two threads that use
 /// one such object through a plain reference race, because nothing in it synchronises.
@@ -128,13 +101,33 @@ template <class E> struct Contents<std::atomic<E>> : Holder<E> {
   static constexpr bool racy = false;
 };
 
+/// What a container is ordered, hashed and allocated by.
+template <class C> consteval bool policies_cross() {
+  bool cross = Send<typename C::allocator_type>;
+  if constexpr (requires { typename C::key_compare; })
+    cross = cross && Send<typename C::key_compare>;
+  if constexpr (requires { typename C::hasher; })
+    cross = cross && Send<typename C::hasher> && Send<typename C::key_equal>;
+  return cross;
+}
+
+/// Hands out iterators and takes elements away: nothing of the kind can synchronise itself. A
+/// concurrent container does the one or the other.
+template <class C>
+concept Erasable =
+    requires(C &c) { c.erase(c.cbegin()); } || requires(C &c) { c.erase_after(c.cbegin()); };
+
 // vector, deque, list, set, map, string ..., and whatever else is shaped like them.
 template <class C>
   requires requires {
     typename C::value_type;
     typename C::allocator_type;
   }
-struct Contents<C> : Holder<typename C::value_type> {};
+struct Contents<C> {
+  static constexpr bool send = Send<typename C::value_type> && policies_cross<C>();
+  static constexpr bool racy = Erasable<C>;
+  static constexpr bool sync = !racy || (Sync<typename C::value_type> && policies_cross<C>());
+};
 
 // stack, queue, priority_queue.
 template <class C>
@@ -148,9 +141,53 @@ struct Contents<C> : Holder<typename C::value_type> {};
 template <class U>
 inline constexpr bool shareable = Send<U> && Sync<U> && (std::is_const_v<U> || !Contents<U>::racy);
 
+// The views that own what they show, and those made of another view.
+template <class E> struct Contents<std::ranges::single_view<E>> : Holder<E> {};
+template <class R> struct Contents<std::ranges::owning_view<R>> : Holder<R> {};
+template <class E, class B> struct Contents<std::ranges::iota_view<E, B>> : Holder<E, B> {};
+template <class V, std::size_t N> struct Contents<std::ranges::elements_view<V, N>> : Holder<V> {};
+template <template <class...> class A, class V, class... More>
+  requires is_adaptor<A<V, More...>>
+struct Contents<A<V, More...>> : Holder<V, More...> {};
+
+// reverse_iterator, move_iterator, counted_iterator.
+template <template <class> class A, class I>
+  requires requires { typename A<I>::iterator_type; }
+struct Contents<A<I>> : Holder<I> {};
+
+// future, shared_future and promise: what waits for a value to arrive.
+template <class F>
+concept Awaited = requires(F &f) {
+  f.valid();
+  f.wait();
+  f.get();
+} || requires(F &f) {
+  f.get_future();
+  f.set_exception(nullptr);
+};
+template <template <class> class F, class R>
+  requires Awaited<F<R>>
+struct Contents<F<R>> {
+  static constexpr bool shared =
+      !requires(F<R> &f) { f.share(); } && !requires(F<R> &f) { f.get_future(); };
+  static constexpr bool send = Send<R> && (!shared || Sync<R>), sync = send, racy = false;
+};
+
+// Streams change as one reads them, and who only reads one cannot use it.
+template <class S>
+  requires requires(const S &s) {
+    typename S::traits_type;
+    s.rdstate();
+  }
+struct Contents<S> {
+  static constexpr bool send = true, sync = false, racy = true;
+};
+
+template <class Signature> struct Contents<std::function<Signature>> : Holder<> {};
+
 // const is shallow in C++: through `const unique_ptr<U>&` one may change the U.
 template <class U, class D> struct Contents<std::unique_ptr<U, D>> {
-  static constexpr bool send = Send<U>, sync = shareable<U>, racy = true;
+  static constexpr bool send = Send<U> && Send<D>, sync = shareable<U> && Sync<D>, racy = true;
 };
 
 template <class U> struct Contents<std::shared_ptr<U>> {
@@ -158,16 +195,23 @@ template <class U> struct Contents<std::shared_ptr<U>> {
 };
 template <class U> struct Contents<std::weak_ptr<U>> : Contents<std::shared_ptr<U>> {};
 
+/// Would be Send if it shared a const U.
+template <class T> inline constexpr bool shares_writable = false;
+template <class U>
+inline constexpr bool shares_writable<std::shared_ptr<U>> = !shareable<U> && shareable<const U>;
+template <class U>
+inline constexpr bool shares_writable<std::weak_ptr<U>> = shares_writable<std::shared_ptr<U>>;
+
 } // namespace detail
 
 /// The answer behind `Send<T>`. Specialise it for a type of yours that the compiler judges wrongly,
-/// such as a view that owns its data; the checker reads tags instead.
+/// such as a view that owns its data; the checker reads tags instead. Rust: `unsafe impl Send`.
 template <class T>
 struct is_send : std::bool_constant<!detail::is_borrow<T> && !detail::is_lock_guard<T> &&
                                     detail::Contents<T>::send> {};
 template <class T> struct is_send<const T> : is_send<T> {};
 
-/// The answer behind `Sync<T>`. Specialise it as `is_send`.
+/// The answer behind `Sync<T>`. Specialise it as `is_send`. Rust: `unsafe impl Sync`.
 template <class T>
 struct is_sync : std::bool_constant<!detail::is_borrow<T> && detail::Contents<T>::sync> {};
 template <class T> struct is_sync<const T> : is_sync<T> {};
@@ -183,7 +227,11 @@ template <class T> consteval void require_send() {
   static_assert(!is_lock_guard<T> || Send<T>,
                 "fearless: a lock guard may not cross to another thread: the thread that took the "
                 "lock must release it");
-  static_assert(is_borrow<T> || is_lock_guard<T> || Send<T>,
+  static_assert(!shares_writable<T> || Send<T>,
+                "fearless: every owner of this shared_ptr may write what it shares, on any thread, "
+                "and nothing synchronises that: share it as Arc<Mutex<T>>, or as "
+                "shared_ptr<const T>");
+  static_assert(is_borrow<T> || is_lock_guard<T> || shares_writable<T> || Send<T>,
                 "fearless: this type is not Send: it holds a pointer, view or guard, or shares "
                 "data that nothing synchronises; hold values, or share as Arc<Mutex<T>>");
 }

@@ -426,3 +426,20 @@ private:
   std::vector<int> history_;
   int ticks_ = 0;
 };
+
+void handle_moved_away(std::vector<std::thread> &late) {
+  std::vector<int> data;
+  std::thread t([&data] { data.push_back(1); }); // both-warning {{thread may outlive 'data', which it captures by reference}}
+  late.push_back(std::move(t));
+}
+
+void handle_moved_out_of_the_turn() {
+  std::vector<std::thread> all;
+  for (int i = 0; i < 2; ++i) {
+    int local = i;
+    std::thread t([&local] { ++local; }); // both-warning {{thread may outlive 'local', which it captures by reference}}
+    all.push_back(std::move(t));
+  }
+  for (auto &t : all)
+    t.join();
+}

@@ -713,3 +713,34 @@ void elements_by_an_init_capture() {
   for (auto &t : threads)
     t.join();
 }
+
+void joined_in_braces() {
+  int a = 0, b = 0;
+  std::thread both[2] = {std::thread([&a] { ++a; }), std::thread([&b] { ++b; })};
+  for (std::thread &each : both)
+    each.join();
+  std::array<std::thread, 2> more{std::thread([&a] { ++a; }), std::thread([&b] { ++b; })};
+  for (std::thread &each : more)
+    each.join();
+  use(a + b);
+}
+
+struct Sum {
+  int total = 0;
+  void operator()() { ++total; }
+};
+void one_callable_by_reference_after_the_other() {
+  Sum sum;
+  std::thread first(std::ref(sum));
+  first.join();
+  std::thread second(std::ref(sum));
+  second.join();
+  use(sum.total);
+}
+
+void stored_atomically(std::shared_ptr<const int> fresh) {
+  std::shared_ptr<const int> current;
+  std::thread t([&current, fresh] { std::atomic_store(&current, fresh); });
+  auto seen = std::atomic_load(&current);
+  t.join();
+}

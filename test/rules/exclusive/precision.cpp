@@ -9,7 +9,10 @@
 #include <memory>
 #include <pthread.h>
 #include <span>
+#include <string>
 #include <thread>
+#include <tuple>
+#include <utility>
 #include <vector>
 void sizes_of_arrays() {
   std::array<long, 4> parts{};
@@ -131,4 +134,140 @@ int depth(int n) {
   std::thread t([&r, n] { r = depth(n - 1); });
   t.join();
   return r + 1;
+}
+struct Node {
+  int n = 0;
+  Node *next = nullptr;
+  std::unique_ptr<Node> owned;
+};
+static void bump(Node *node) { ++node->n; }
+static void add_one(std::span<int> part) {
+  for (int &x : part)
+    ++x;
+}
+std::vector<Node *> make_nodes();
+void pointers_of_a_vector(std::vector<Node *> &all) {
+  std::vector<std::thread> ts;
+  for (Node *node : all)
+    ts.emplace_back([node] { node->n++; });
+  for (auto &t : ts)
+    t.join();
+}
+void pointers_for_a_function(std::vector<Node *> &all) {
+  std::vector<std::thread> ts;
+  for (auto *node : all)
+    ts.emplace_back(bump, node);
+  for (auto &t : ts)
+    t.join();
+}
+void pointers_of_a_temporary_vector() {
+  std::vector<std::thread> ts;
+  for (Node *node : make_nodes())
+    ts.emplace_back([node] { node->n++; });
+  for (auto &t : ts)
+    t.join();
+}
+void pointers_of_rows(std::vector<std::vector<Node *>> &rows) {
+  std::vector<std::thread> ts;
+  for (auto &row : rows)
+    for (auto *node : row)
+      ts.emplace_back([node] { node->n++; });
+  for (auto &t : ts)
+    t.join();
+}
+void spans_of_a_vector(std::vector<std::span<int>> &parts) {
+  std::vector<std::thread> ts;
+  for (auto part : parts)
+    ts.emplace_back(add_one, part);
+  for (auto &t : ts)
+    t.join();
+}
+void next_node() {
+  Node b, a{0, &b, nullptr};
+  Node *cur = &a;
+  std::thread t([cur] { cur->n++; });
+  cur = cur->next;
+  cur->n = 2;
+  t.join();
+}
+void the_other_object() {
+  Node x, y;
+  Node *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  cur = &y;
+  cur->n = 2;
+  t.join();
+}
+void pointers_that_are_swapped(Node *f, Node *g) {
+  std::thread t([f] { f->n++; });
+  std::swap(f, g);
+  f->n = 3;
+  t.join();
+}
+void an_owner_of_something_new() {
+  auto sp = std::make_shared<Node>();
+  std::thread t([sp] { sp->n++; });
+  sp = std::make_shared<Node>();
+  sp->n = 4;
+  t.join();
+}
+void a_list_that_grows() {
+  auto head = std::make_unique<Node>();
+  Node *tail = head.get();
+  std::vector<std::thread> ts;
+  for (int i = 0; i < 3; ++i) {
+    tail->n = i;
+    ts.emplace_back(bump, tail);
+    tail->owned = std::make_unique<Node>();
+    tail = tail->owned.get();
+  }
+  for (auto &t : ts)
+    t.join();
+}
+void one_thread_for_each_node(Node *head) {
+  std::vector<std::thread> ts;
+  while (head) {
+    Node *mine = head;
+    head = head->next;
+    ts.emplace_back([mine] { mine->n++; });
+  }
+  for (auto &t : ts)
+    t.join();
+}
+void halves_at_a_position(std::span<int> all) {
+  auto mid = std::lower_bound(all.begin(), all.end(), 50);
+  std::span<int> low(all.begin(), mid), high(mid, all.end());
+  std::thread t(add_one, low);
+  add_one(high);
+  t.join();
+}
+void quick(std::span<int> all, int depth) {
+  if (depth == 0)
+    return;
+  auto mid = std::partition(all.begin(), all.end(), [](int x) { return x < 5; });
+  std::span<int> low(all.begin(), mid), high(mid, all.end());
+  std::thread t(quick, low, depth - 1);
+  quick(high, depth - 1);
+  t.join();
+}
+void sorts_halves(std::vector<int> &v) {
+  auto mid = v.begin() + 4;
+  std::thread t([&] { std::sort(v.begin(), mid); });
+  std::sort(mid, v.end());
+  t.join();
+}
+void elements_by_number() {
+  std::array<std::vector<int>, 3> parts;
+  std::thread t([&p = std::get<0>(parts)] { p.push_back(1); });
+  std::thread u([&p = std::get<1>(parts)] { p.push_back(1); });
+  parts[2].push_back(1);
+  t.join();
+  u.join();
+}
+void tied_names() {
+  std::vector<std::string> v{"a", "b"};
+  auto [a, b] = std::tie(v[0], v[1]);
+  std::thread t([&a] { a += "x"; });
+  b += "x";
+  t.join();
 }

@@ -1,5 +1,6 @@
 // RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <functional>
 #include <future>
@@ -8,8 +9,10 @@
 #include <memory>
 #include <mutex>
 #include <pthread.h>
+#include <span>
 #include <string>
 #include <thread>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -600,4 +603,152 @@ void one_element_for_all_turns(std::vector<int> &values, int last) {
     threads.emplace_back([&values, last] { ++values[last]; }); // rust-warning {{the next thread that this loop starts uses 'values[...]' at the same time}} rust-note {{the thread writes 'values[...]' here}} rust-note {{join the thread first}}
   for (auto &t : threads)
     t.join();
+}
+
+// ---- pointers that are given another value, and elements by another name
+
+struct Cell {
+  int n = 0;
+};
+
+void held_before_it_was_assigned() {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  Cell *old = cur;
+  cur = &y;
+  old->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void assigned_on_one_way(bool other) {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([cur] { cur->n++; });
+  if (other)
+    cur = &y;
+  cur->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void assigned_before_the_thread() {
+  Cell x, y;
+  Cell *cur = &x;
+  cur = &y;
+  std::thread t([cur] { cur->n++; });
+  cur->n = 2; // both-warning {{'cur->n' is written here while a thread uses it}}
+  t.join();
+}
+
+void pointer_by_reference() {
+  Cell x, y;
+  Cell *cur = &x;
+  std::thread t([&cur] { cur->n++; }); // both-warning {{'cur' of type 'Cell *' cannot be shared with another thread safely}}
+  cur = &y; // both-warning {{'cur' is written here while a thread uses it}}
+  t.join();
+}
+
+void same_element_of_the_turn(std::vector<Cell *> &all) {
+  std::vector<std::thread> ts;
+  for (Cell *node : all) {
+    ts.emplace_back([node] { node->n++; });
+    node->n = 1; // both-warning {{'all[...]->n' is written here while a thread uses it}}
+  }
+  for (auto &t : ts)
+    t.join();
+}
+
+struct Stepper {
+  int value_;
+  int &operator*() { return value_; }
+  Stepper &operator++() { return *this; }
+  bool operator!=(const Stepper &) const { return true; }
+};
+struct Steps {
+  Stepper begin();
+  Stepper end();
+};
+void the_loops_own_iterator(Steps steps) {
+  for (int &item : steps) {
+    std::thread t([&item] { item++; });
+    item = 1; // both-warning {{'item' is written here while a thread uses it}}
+    t.join();
+  }
+}
+
+void same_element_by_number() {
+  std::array<int, 3> a{};
+  std::thread t([&p = std::get<1>(a)] { p++; });
+  a[1] = 2; // both-warning {{'a[1]' is written here while a thread uses it}}
+  t.join();
+}
+
+void tied_to_what_is_used() {
+  std::vector<int> v(9);
+  auto [a, b] = std::tie(v[0], v[1]);
+  std::thread t([&v] { v[0] = 1; });
+  a = 2; // both-warning {{'v[0]' is written here while a thread uses it}}
+  t.join();
+}
+
+void position_that_moves_on(std::vector<int> &v) {
+  auto mid = std::lower_bound(v.begin(), v.end(), 5);
+  std::span<int> low(v.begin(), mid);
+  --mid;
+  std::span<int> high(mid, v.end());
+  std::thread t([low] { low[0] = 1; });
+  high[0] = 1; // rust-warning {{is written here while a thread uses it}}
+  t.join();
+}
+
+struct Sum {
+  int total = 0;
+  void operator()() { ++total; }
+};
+void one_callable_by_reference() {
+  Sum sum;
+  std::thread first(std::ref(sum));
+  std::thread second(std::ref(sum)); // both-warning {{two threads use 'sum.total' at the same time, and one writes it}}
+  first.join();
+  second.join();
+}
+
+void in_the_other_part_of_braces() {
+  int a = 0, b = 0;
+  struct {
+    std::thread first, second;
+  } both{std::thread([&a] { ++a; }), std::thread([&b] { ++b; })};
+  both.first.join();
+  ++a;
+  ++b; // both-warning {{'b' is written here while a thread uses it}}
+  both.second.join();
+}
+
+void stored_atomically_by_one_side_only(std::shared_ptr<const int> fresh) {
+  std::shared_ptr<const int> current;
+  std::thread t([&current, fresh] { std::atomic_store(&current, fresh); });
+  current = nullptr; // rust-warning {{'current' is written here while a thread uses it}}
+  t.join();
+}
+
+void task_of_a_future() {
+  int total = 0;
+  std::packaged_task<void()> task([&total] { ++total; });
+  auto done = task.get_future();
+  std::thread t(std::move(task));
+  done.get();
+  ++total; // rust-warning {{'total' is written here while a thread uses it}}
+  t.join();
+}
+
+void promised_at_the_end() {
+  int total = 0;
+  std::promise<int> promise;
+  std::thread t([&] {
+    ++total;
+    promise.set_value_at_thread_exit(1);
+  });
+  promise.get_future().wait();
+  ++total; // rust-warning {{'total' is written here while a thread uses it}}
+  t.join();
 }

@@ -279,3 +279,22 @@ void another_variable_of_that_name(std::string text) {
   }
   use(text);
 }
+
+// Its destructor runs for the moved-from object, too.
+class Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor &&other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  ~Descriptor() {
+    if (number_ >= 0)
+      close(number_);
+  }
+  static void close(int number);
+
+private:
+  int number_;
+};
+void destroyed_after_the_move() {
+  Descriptor descriptor(3);
+  std::jthread t([descriptor = std::move(descriptor)] {});
+}

@@ -1,4 +1,5 @@
 // RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -271,4 +272,36 @@ void instantiations() {
   start(1);
   start(std::string("a"));
   start(std::vector<int>(1));
+}
+
+struct Letter {
+  std::string text;
+  int weight;
+};
+void inside_an_initialiser() {
+  std::string text = "a";
+  std::thread t([letter = Letter{std::move(text), 2}] { use(letter.text); });
+  use(text); // both-warning {{'text' is used after it was moved into a thread}}
+  t.join();
+}
+
+void on_one_arm(bool first) {
+  std::string a = "a", b = "b";
+  std::thread t([text = first ? std::move(a) : std::move(b)] { use(text); });
+  use(b); // both-warning {{'b' is used after it was moved into a thread}}
+  t.join();
+}
+
+void a_callable() {
+  std::function<void()> job = [] {};
+  std::thread t(std::move(job));
+  job(); // both-warning {{'job' is used after it was moved into a thread}}
+  t.join();
+}
+
+void a_handle() {
+  std::thread first([] {});
+  std::thread second([first = std::move(first)]() mutable { first.join(); });
+  first.join(); // both-warning {{'first' is used after it was moved into a thread}}
+  second.join();
 }

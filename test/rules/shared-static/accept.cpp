@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <pthread.h>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -161,4 +162,24 @@ void function_names() {
 int unevaluated = 0;
 void only_its_size() {
   std::thread([] { use(sizeof(unevaluated)); }).detach();
+}
+
+const int answer = 42;
+std::atomic<const int *> published{nullptr};
+void publishes() {
+  std::jthread t([] { published.store(&answer); });
+  if (const int *seen = published.load())
+    use(*seen);
+}
+
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+static pthread_key_t per_thread;
+static void prepare() { pthread_key_create(&per_thread, nullptr); }
+void prepares_once() {
+  std::jthread t([] {
+    pthread_once(&prepared, prepare);
+    pthread_getspecific(per_thread);
+  });
+  pthread_once(&prepared, prepare);
+  pthread_getspecific(per_thread);
 }

@@ -1,7 +1,11 @@
 // The edits that findings carry: applied, the file compiles and nothing is left to report.
-// RUN: %python %apply-fix %fearless %s %t.cpp -std=c++20 %mock
+// RUN: cp %s %t.cpp
+// RUN: %fearless fix %t.cpp -- -std=c++20 %mock
 // RUN: %clangxx -std=c++20 %mock -fsyntax-only %t.cpp
 // RUN: %fearless check %t.cpp -- -std=c++20 %mock
+// RUN: cp %s %t.tidy.cpp
+// RUN: %clang-tidy --load %fearless-tidy --checks=-*,fearless-* --config={} --fix %t.tidy.cpp -- -std=c++20 %mock
+// RUN: cmp %t.cpp %t.tidy.cpp
 // RUN: FileCheck %s --input-file=%t.cpp
 #include <atomic>
 #include <thread>

@@ -36,7 +36,17 @@ int remember(int n) {
   return words.count() + perhaps.count() + one.count() + two.count() + pointer->count();
 }
 
+// a single object for all: each thread with its own would be another program
+Words &only() {
+  static Words words;
+  return words;
+}
+void add_one() { only().add(1); }
+
 void two_threads() {
+  std::thread e(add_one), f(add_one);
+  e.join();
+  f.join();
   std::thread c(remember, 1), d(remember, 2);
   c.join();
   d.join();

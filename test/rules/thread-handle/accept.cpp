@@ -1,11 +1,14 @@
 // RUN: %fearless-both %s -Xclang -verify-ignore-unexpected=note
 // both-no-diagnostics
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <future>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -162,3 +165,127 @@ public:
   void start() { worker_ = std::thread(work); }
   ~IsJoinedByItsOwner() { worker_.join(); }
 };
+
+void gets_another_thread_behind_the_join() {
+  std::thread worker(work);
+  worker.join();
+  worker = std::thread(work);
+  worker.join();
+}
+
+void gets_its_first_thread_late() {
+  std::thread worker;
+  worker = std::thread(work);
+  worker.join();
+}
+
+void each_element_gets_one() {
+  std::thread workers[2];
+  workers[0] = std::thread(work);
+  workers[1] = std::thread(work);
+  for (std::thread &each : workers)
+    each.join();
+}
+
+void joins_when_replaced() {
+  std::jthread worker(work);
+  worker = std::jthread(work);
+}
+
+void joins_what_it_lists() {
+  std::thread first(work), second(work), third(work), fourth(work);
+  for (auto *each : {&first, &second})
+    each->join();
+  for (std::thread &each : {std::ref(third)})
+    each.join();
+  for (auto each : {std::ref(fourth)})
+    if (each.get().joinable())
+      each.get().join();
+}
+
+void both_stand_for_a_thread_when_swapped() {
+  std::thread first(work), second(work);
+  first.swap(second);
+  first.join();
+  second.join();
+}
+
+void is_swapped_back() {
+  std::thread worker(work), other;
+  other = std::move(worker);
+  std::swap(worker, other);
+  worker.join();
+}
+
+struct Workers {
+  std::thread reader, writer;
+};
+void are_built_in_braces() {
+  std::thread both[2] = {std::thread(work), std::thread(work)};
+  for (std::thread &each : both)
+    each.join();
+  std::array<std::thread, 2> more{std::thread(work), std::thread(work)};
+  for (std::thread &each : more)
+    each.join();
+  Workers named{std::thread(work), std::thread(work)};
+  named.writer.join();
+  named.reader.join();
+  std::pair<std::thread, int> numbered(std::thread(work), 1);
+  numbered.first.join();
+  auto tied = std::make_tuple(std::thread(work), 3);
+  std::get<0>(tied).join();
+}
+
+void are_joined_as_a_range() {
+  std::vector<std::thread> workers;
+  for (int i = 0; i < 4; ++i)
+    workers.emplace_back(work);
+  std::ranges::for_each(workers, &std::thread::join);
+}
+
+void are_erased_when_joined() {
+  std::list<std::thread> workers;
+  workers.emplace_back(work);
+  for (auto it = workers.begin(); it != workers.end();) {
+    it->join();
+    it = workers.erase(it);
+  }
+}
+
+void are_joined_in_each_round(std::vector<std::thread> &workers) {
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 4; ++i)
+      workers.emplace_back(work);
+    for (std::thread &each : workers)
+      each.join();
+    workers.clear();
+  }
+}
+
+void refill(std::vector<std::thread> &workers) {
+  for (std::thread &each : workers)
+    each = std::thread(work);
+}
+void are_joined_when_refilled(std::vector<std::thread> &workers) {
+  for (std::thread &each : workers)
+    each.join();
+  refill(workers);
+  for (std::thread &each : workers)
+    each.join();
+}
+
+void restart(std::thread &worker) { worker = std::thread(work); }
+void is_joined_when_restarted(std::thread &worker) {
+  worker.join();
+  restart(worker);
+  worker.join();
+}
+
+void are_joined_in_two_halves(std::vector<std::thread> &workers, std::thread *last) {
+  for (std::thread &each : workers)
+    if (&each != last)
+      each.join();
+  for (std::thread &each : workers)
+    if (&each == last)
+      each.join();
+}

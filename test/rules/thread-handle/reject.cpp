@@ -85,3 +85,55 @@ void is_joined_by_its_old_name() {
   worker.join(); // both-warning {{'worker' is joined here, but stands for no thread any more}}
   all[0].join();
 }
+
+void gets_another_thread() {
+  std::thread worker(work);
+  worker = std::thread(work); // both-warning {{'worker' is given another thread here while its first one runs, which ends the program}}
+  worker.join();
+}
+
+void lists_one_of_two() {
+  std::thread first(work), second(work);
+  for (auto *each : {&first})
+    each->join();
+} // both-warning {{'second' dies here while its thread runs, which ends the program}}
+
+void is_swapped_away() {
+  std::thread worker(work), other(work);
+  worker.join();
+  worker.swap(other);
+  worker.join();
+  other.join(); // both-warning {{'other' is joined here, but stands for no thread any more}}
+}
+
+struct Workers {
+  std::thread reader, writer;
+};
+void one_of_two_in_braces_is_joined() {
+  Workers both{std::thread(work), std::thread(work)};
+  both.reader.join();
+} // both-warning {{'both.writer' dies here while its thread runs}}
+
+void several_die_on_an_early_return() {
+  std::vector<std::thread> workers;
+  for (int i = 0; i < 4; ++i)
+    workers.emplace_back(work);
+  if (hurry())
+    return; // rust-warning {{'workers' may die here while its thread runs}}
+  for (std::thread &each : workers)
+    each.join();
+}
+
+void each_is_joined_twice(std::vector<std::thread> &workers) {
+  for (std::thread &each : workers)
+    each.join();
+  for (std::thread &each : workers)
+    each.join(); // both-warning {{'workers[...]' is joined here, but stands for no thread any more}}
+}
+
+void is_joined_twice_in_a_parameter(Workers both, bool again) {
+  both.reader.join();
+  if (again)
+    both.reader.join(); // both-warning {{'both.reader' is joined here, but stands for no thread any more}}
+  both.writer.join();
+}

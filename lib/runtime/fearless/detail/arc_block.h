@@ -2,7 +2,6 @@
 /// The counts that stand right before the object of an `Arc`, in the same allocation.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -70,7 +69,7 @@ public:
   }
 
   /// Takes the count of the last Arc, if there is only one left: no Weak becomes an Arc any more.
-  /// The caller owns the object then, and calls `destroy()`.
+  /// The caller owns the object then, and calls `destroy()` or `give_back_last()`.
   bool take_last() noexcept {
     auto counts = counts_.load(std::memory_order_relaxed);
     while (strong(counts) == 1)
@@ -79,6 +78,9 @@ public:
         return true;
     return false;
   }
+
+  /// Undoes `take_last`.
+  void give_back_last() noexcept { counts_.fetch_add(one_strong, std::memory_order_release); }
 
   /// Destroys the object that no Arc holds any more.
   void destroy() noexcept {
@@ -104,7 +106,8 @@ private:
 
 /// Where the parts of an `Arc<T>`'s allocation are: [padding][ArcCounts][T].
 template <class T> struct ArcBlock {
-  static constexpr std::size_t align = std::max(alignof(T), alignof(ArcCounts));
+  static constexpr std::size_t align = alignof(T) > alignof(ArcCounts) ? alignof(T)
+                                                                       : alignof(ArcCounts);
   static constexpr std::size_t offset = (sizeof(ArcCounts) + align - 1) / align * align;
   static constexpr std::size_t size = offset + sizeof(T);
   static constexpr bool over_aligned = align > __STDCPP_DEFAULT_NEW_ALIGNMENT__;
@@ -131,10 +134,17 @@ private:
   }
 
   static void free(std::byte *memory) noexcept {
+#if defined(__cpp_sized_deallocation) // not by default in Clang before 19
     if constexpr (over_aligned)
       ::operator delete(memory, size, std::align_val_t{align});
     else
       ::operator delete(memory, size);
+#else
+    if constexpr (over_aligned)
+      ::operator delete(memory, std::align_val_t{align});
+    else
+      ::operator delete(memory);
+#endif
   }
 
   static void destroy_object(ArcCounts *counts) noexcept {

@@ -2,6 +2,9 @@
 /// What the senders and the receiver of one channel share.
 #pragma once
 
+#include <fearless/detail/stop.h>
+
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -30,14 +33,7 @@ public:
 
   /// Waits for room. False if the receiver is gone: `value` is kept.
   bool send(T &&value) {
-    std::unique_lock lock(mutex_);
-    if (bound_ == 0)
-      return hand_over(lock, value);
-    room_.wait(lock, [&] { return receiver_gone_ || values_.size() < bound_; });
-    if (receiver_gone_)
-      return false;
-    push(lock, value);
-    return true;
+    return send_unless(value, [] { return false; });
   }
 
   /// False if there is no room, or the receiver is gone: `value` is kept.
@@ -56,13 +52,7 @@ public:
 
   /// Waits for a value. Nothing if all senders are gone.
   std::optional<T> recv() {
-    std::unique_lock lock(mutex_);
-    if (!is_ready()) {
-      ++waiting_receivers_;
-      arrived_.wait(lock, [&] { return is_ready(); });
-      --waiting_receivers_;
-    }
-    return take();
+    return recv_when([this](auto &lock, auto ready) { arrived_.wait(lock, ready); });
   }
 
   std::optional<T> try_recv() {
@@ -72,14 +62,32 @@ public:
 
   /// As `recv`, but nothing as well if there is no value at `deadline`.
   std::optional<T> recv_until(std::chrono::steady_clock::time_point deadline) {
-    std::unique_lock lock(mutex_);
-    if (!is_ready()) {
-      ++waiting_receivers_;
-      arrived_.wait_until(lock, deadline, [&] { return is_ready(); });
-      --waiting_receivers_;
-    }
-    return take();
+    return recv_when([&](auto &lock, auto ready) { arrived_.wait_until(lock, deadline, ready); });
   }
+
+#ifdef __cpp_lib_jthread
+  // The same, but false or nothing as well once `stop` is asked to stop, if it must wait then.
+
+  bool send(T &&value, const std::stop_token &stop) {
+    const Waker waker(*this, stop); // before there is a lock: it may be called at once
+    return send_unless(value, [&] { return stop.stop_requested(); });
+  }
+
+  std::optional<T> recv(const std::stop_token &stop) {
+    const Waker waker(*this, stop);
+    return recv_when([&](auto &lock, auto ready) {
+      arrived_.wait(lock, [&] { return ready() || stop.stop_requested(); });
+    });
+  }
+
+  std::optional<T> recv_until(const std::stop_token &stop,
+                              std::chrono::steady_clock::time_point deadline) {
+    const Waker waker(*this, stop);
+    return recv_when([&](auto &lock, auto ready) {
+      arrived_.wait_until(lock, deadline, [&] { return ready() || stop.stop_requested(); });
+    });
+  }
+#endif
 
   void disconnect_senders() noexcept {
     {
@@ -123,6 +131,55 @@ private:
     std::condition_variable done;
   };
 
+#ifdef __cpp_lib_jthread
+  /// Wakes all that wait, once `stop` is asked to stop. Takes the lock to do so: who has found
+  /// nothing to stop for waits by then. So nobody may make or destroy one below the lock.
+  class Waker {
+  public:
+    Waker(Queue &queue, const std::stop_token &stop) : wake_(stop, Wake{queue}) {}
+
+  private:
+    struct Wake {
+      Queue &queue;
+      void operator()() const noexcept { queue.wake_all(); }
+    };
+    std::stop_callback<Wake> wake_;
+  };
+
+  void wake_all() noexcept {
+    {
+      const std::lock_guard lock(mutex_);
+      for (Offer *offer : offers_)
+        offer->done.notify_one();
+    }
+    arrived_.notify_all();
+    room_.notify_all();
+  }
+#endif
+
+  template <class Stopped> bool send_unless(T &value, Stopped stopped) {
+    std::unique_lock lock(mutex_);
+    if (bound_ == 0)
+      return hand_over(lock, value, stopped);
+    const auto has_room = [&] { return values_.size() < bound_; };
+    room_.wait(lock, [&] { return receiver_gone_ || has_room() || stopped(); });
+    if (receiver_gone_ || !has_room())
+      return false;
+    push(lock, value);
+    return true;
+  }
+
+  /// `wait(lock, ready)` waits until `ready()`, or for as long as it likes.
+  template <class Wait> std::optional<T> recv_when(Wait wait) {
+    std::unique_lock lock(mutex_);
+    if (!is_ready()) {
+      ++waiting_receivers_;
+      wait(lock, [this] { return is_ready(); });
+      --waiting_receivers_;
+    }
+    return take();
+  }
+
   bool is_ready() const { return !values_.empty() || !offers_.empty() || senders_gone_; }
 
   void push(std::unique_lock<std::mutex> &lock, T &value) {
@@ -136,17 +193,20 @@ private:
     arrived_.notify_one();
   }
 
-  bool hand_over(std::unique_lock<std::mutex> &lock, T &value) {
+  template <class Stopped>
+  bool hand_over(std::unique_lock<std::mutex> &lock, T &value, Stopped stopped) {
     if (receiver_gone_)
       return false;
     Offer offer{.value = value, .done = {}};
     offers_.push_back(&offer);
     arrived_.notify_one();
-    offer.done.wait(lock, [&] { return offer.taken || receiver_gone_; });
+    offer.done.wait(lock, [&] { return offer.taken || receiver_gone_ || stopped(); });
+    if (!offer.taken && !receiver_gone_)
+      offers_.erase(std::find(offers_.begin(), offers_.end(), &offer));
     return offer.taken;
   }
 
-  std::optional<T> take() {
+  std::optional<T> take() try {
     std::optional<T> value;
     if (!values_.empty()) {
       value.emplace(std::move(values_.front()));
@@ -161,6 +221,9 @@ private:
       offer.done.notify_one(); // below the lock: the offer is gone as soon as its sender wakes
     }
     return value;
+  } catch (...) {
+    arrived_.notify_one(); // who was woken for the value leaves it to the next
+    throw;
   }
 
   const std::size_t bound_;

@@ -3,10 +3,12 @@
 /// scope, by the scope.
 #pragma once
 
+#include <fearless/detail/call.h>
+#include <fearless/detail/chrono.h>
+#include <fearless/detail/stop.h>
+
 #include <atomic>
-#include <chrono>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -14,7 +16,6 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace fearless::detail {
 
@@ -29,8 +30,20 @@ struct Task {
   std::exception_ptr error;
   bool error_seen = false; // guarded by `joining`: a join() rethrew it already
   std::chrono::steady_clock::time_point failed_at;
+#ifdef __cpp_lib_jthread
+  std::stop_source stop{std::nostopstate}; // has a state if the callable wants a token
+#endif
 
   bool is_this_thread() const noexcept { return id == std::this_thread::get_id(); }
+
+  /// Asks the callable to stop, if it takes a stop_token and was not asked before.
+  bool request_stop() noexcept {
+#ifdef __cpp_lib_jthread
+    return stop.request_stop();
+#else
+    return false;
+#endif
+  }
 
   /// Returns when the thread is over, its closure and its arguments destroyed.
   void wait() {
@@ -56,8 +69,9 @@ struct Task {
 
 /// A thread that returns R.
 template <class R> struct TaskOf : Task {
+  struct Nothing {};
   using Stored = std::conditional_t<
-      std::is_void_v<R>, std::monostate,
+      std::is_void_v<R>, Nothing,
       std::conditional_t<std::is_reference_v<R>, std::add_pointer_t<std::remove_reference_t<R>>,
                          std::remove_cv_t<R>>>;
   std::optional<Stored> result;
@@ -66,12 +80,12 @@ template <class R> struct TaskOf : Task {
   template <class F, class... Args> void call(F &&f, Args &&...args) noexcept {
     try {
       if constexpr (std::is_void_v<R>)
-        std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+        detail::call(std::forward<F>(f), std::forward<Args>(args)...);
       else if constexpr (std::is_reference_v<R>) {
-        R value = std::invoke(std::forward<F>(f), std::forward<Args>(args)...);
+        R value = detail::call(std::forward<F>(f), std::forward<Args>(args)...);
         result = std::addressof(value);
       } else
-        result.emplace(std::invoke(std::forward<F>(f), std::forward<Args>(args)...));
+        result.emplace(detail::call(std::forward<F>(f), std::forward<Args>(args)...));
     } catch (...) {
       error = std::current_exception();
       failed_at = std::chrono::steady_clock::now();
@@ -102,11 +116,17 @@ template <class R, class... Parts> struct Body : TaskOf<R> {
   }
 };
 
-/// A task that will call `f(args...)`, on copies as std::thread makes them.
+/// A task that will call `f(args...)`, on copies as std::thread makes them; or `f(token, args...)`.
 template <class F, class... Args> auto make_task(F &&f, Args &&...args) {
-  using R = std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
-  return std::make_shared<Body<R, std::decay_t<F>, std::decay_t<Args>...>>(
-      std::forward<F>(f), std::forward<Args>(args)...);
+  if constexpr (WantsStopToken<F, Args...>::value) {
+    std::stop_source stop;
+    auto task = make_task(std::forward<F>(f), stop.get_token(), std::forward<Args>(args)...);
+    task->stop = std::move(stop);
+    return task;
+  } else
+    return std::make_shared<
+        Body<call_result_t<F, Args...>, std::decay_t<F>, std::decay_t<Args>...>>(
+        std::forward<F>(f), std::forward<Args>(args)...);
 }
 
 template <class Body> void start(const std::shared_ptr<Body> &task) {

@@ -6,13 +6,15 @@
 
 #include <fearless/detail/deadline.h>
 
-#include <chrono>
 #include <mutex>
-#include <thread>
 
 #if defined(__GLIBC__)
 #include <ctime>
 #include <pthread.h>
+#else
+#include <algorithm>
+#include <chrono>
+#include <thread>
 #endif
 
 namespace fearless::detail {
@@ -22,8 +24,8 @@ template <class Rep, class Period>
 bool try_lock_for(std::mutex &mutex, std::chrono::duration<Rep, Period> duration) {
   if (mutex.try_lock())
     return true;
-  const std::chrono::nanoseconds limit = bounded(duration);
-  if (limit == limit.zero())
+  const auto limit = bounded(duration);
+  if (limit.count() == 0)
     return false;
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 30)
   // GCC 12's ThreadSanitizer does not know pthread_mutex_clocklock; it knows the older call, which
@@ -36,10 +38,10 @@ bool try_lock_for(std::mutex &mutex, std::chrono::duration<Rep, Period> duration
   constexpr clockid_t clock = sanitized ? CLOCK_REALTIME : CLOCK_MONOTONIC;
   timespec now{};
   clock_gettime(clock, &now);
-  const auto end = std::chrono::nanoseconds(now.tv_nsec) + limit;
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(end);
-  const timespec until{.tv_sec = static_cast<std::time_t>(now.tv_sec + seconds.count()),
-                       .tv_nsec = static_cast<long>((end - seconds).count())};
+  constexpr long long second = 1'000'000'000; // nanoseconds
+  const long long end = now.tv_nsec + limit.count();
+  const timespec until{.tv_sec = static_cast<std::time_t>(now.tv_sec + end / second),
+                       .tv_nsec = static_cast<long>(end % second)};
   if constexpr (sanitized)
     return pthread_mutex_timedlock(mutex.native_handle(), &until) == 0;
   else

@@ -4,13 +4,13 @@
 
 #include <exception>
 
-#if defined(__GLIBCXX__) || (defined(_LIBCPP_VERSION) && !defined(_WIN32))
+#if defined(__GLIBCXX__)
 #include <cxxabi.h>
 #endif
 
 namespace fearless::detail {
 
-#if defined(__GLIBCXX__) || (defined(_LIBCPP_VERSION) && !defined(_WIN32))
+#if defined(__GLIBCXX__)
 
 // std::uncaught_exceptions() is two calls into shared libraries: 4 ns, twice per lock, beside a
 // mutex that costs 3 ns. It reads one counter, whose place the Itanium C++ ABI (2.2.2) fixes and
@@ -30,7 +30,7 @@ inline unsigned uncaught_exceptions() noexcept {
   return *uncaught_counter;
 }
 
-#else
+#else // libc++ does not declare it
 
 /// What `std::uncaught_exceptions()` returns.
 inline unsigned uncaught_exceptions() noexcept {

@@ -1,0 +1,7 @@
+// A library that only a model knows.
+namespace work { struct Pool { template <class F> void later(F) {} }; }
+void use(int);
+
+void hands_a_local_to_the_pool(work::Pool &pool, int number) {
+  pool.later([&number] { use(number); });
+}

@@ -1,0 +1,5 @@
+#include <thread>
+
+void not_proven(int &callers) {
+  std::thread([&] { ++callers; }).detach();
+}

@@ -1,0 +1,18 @@
+// Guarded view returned in option.
+// LIMIT: a view that is returned inside an optional is not followed
+#include <fearless/fearless.h>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+std::optional<std::string_view> first(const fearless::Mutex<std::vector<std::string>> &m) {
+  auto g = m.lock();
+  if (g->empty())
+    return std::nullopt;
+  return g->front();
+}
+int main() {
+  fearless::Mutex<std::vector<std::string>> m;
+  std::cout << first(m).value_or("none");
+}

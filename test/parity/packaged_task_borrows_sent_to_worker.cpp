@@ -1,0 +1,19 @@
+// Packaged task borrows sent to worker.
+// LIMIT: a task that a locked queue or channel holds type-erased is not asked what it borrows
+#include <cstddef>
+#include <fearless/fearless.h>
+#include <future>
+#include <string>
+#include <thread>
+#include <utility>
+using Task = std::packaged_task<std::size_t()>;
+int main() {
+  auto [tasks_tx, tasks_rx] = fearless::channel<Task>();
+  std::thread([rx = std::move(tasks_rx)] {
+    for (Task &t : rx)
+      t();
+  }).detach();
+  std::string text = "abc";
+  Task t1([&text] { return text.size(); });
+  tasks_tx.send(std::move(t1));
+}
