@@ -9,9 +9,10 @@ namespace fearless::check {
 /// What a thread may do whose body is not seen: write what it got by reference, read the rest.
 static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) {
   for (const Crossing &C : S.Crossings) {
-    if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
+    bool Seen = S.isSent() && C.K == Crossing::Kind::Pointer && C.Type->getAsCXXRecordDecl();
+    if ((C.K != Crossing::Kind::Reference && !Seen) || !C.What.isKnown())
       continue;
-    bool Reads = C.Type.getNonReferenceType().isConstQualified();
+    bool Reads = Seen || C.Type.getNonReferenceType().isConstQualified();
     Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
   }
 }
@@ -72,16 +73,20 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  /// What one thread takes out of a channel it uses one after the other.
+  bool inOneThread(SpawnId A, SpawnId B) const {
+    auto Runs = [&](SpawnId Id) { return F.spawn(Id).isSent() ? F.spawn(Id).Consumer : Id; };
+    bool Sent = F.spawn(A).isSent() || F.spawn(B).isSent();
+    return Sent && Runs(A).isValid() && Runs(A) == Runs(B);
+  }
   bool synchronises(SpawnId Id) const {
     return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
   }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
-  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
-  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
-    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
-           isSameInstance(Id, Place::variable(V), At);
-  }
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const;
+  bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -130,35 +135,77 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
 }
 
-/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
-/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
-/// own).
-bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
-  if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
-    return true;
+/// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
+/// held at the spawn.
+bool Finder::holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const {
   std::vector<bool> Seen(F.Blocks.size());
   llvm::SmallVector<Point, 8> Work;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
       if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
         Work.push_back({B, I + 1});
-  Place Declared = Place::variable(P.Var);
   while (!Work.empty()) {
     Point From = Work.pop_back_val();
     const std::vector<Fact> &Facts = F.Blocks[From.Block].Facts;
-    bool Anew = false;
-    for (unsigned I = From.Index; I < Facts.size() && !Anew; ++I) {
+    bool Ended = false;
+    for (unsigned I = From.Index; I < Facts.size() && !Ended; ++I) {
       if (From.Block == At.Block && I == At.Index)
         return true;
-      const auto *R = std::get_if<Revives>(&Facts[I]);
-      Anew = R && R->What == Declared && R->Declares;
+      Ended = Ends(Facts[I]);
     }
-    if (!Anew)
+    if (!Ended)
       for (unsigned Next : F.Blocks[From.Block].Successors)
         if (!Seen[Next]) {
           Seen[Next] = true;
           Work.push_back({Next, 0});
         }
+  }
+  return false;
+}
+
+static bool declares(const Fact &One, const VarDecl *V) {
+  const auto *R = std::get_if<Revives>(&One);
+  return R && R->Declares && R->What == Place::variable(V);
+}
+
+/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
+/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
+/// own).
+bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
+  return P.R != Place::Root::Variable || !isOwn(P.Var, F.Function) ||
+         holdsSince(Id, At, [&](const Fact &One) { return declares(One, P.Var); });
+}
+
+/// Whether thread `Id` sees `V` change: `[&i]`.
+static bool seesChanges(const Spawn &S, const VarDecl *V) {
+  return llvm::any_of(S.Crossings, [&](const Crossing &C) {
+    return C.Inside == V && C.K == Crossing::Kind::Reference && !V->getType()->isReferenceType();
+  });
+}
+
+/// Whether `V`, the element of a range-for or the index of a loop, may still be what it was when
+/// thread `Id` was started.
+bool Finder::inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+  bool Selects =
+      V->isCXXForRangeDecl() || V->getType()->isIntegerType(); // no pointer of two halves
+  return Selects && isOwn(V, F.Function) && !seesChanges(F.spawn(Id), V) &&
+         holdsSince(Id, At, [&](const Fact &One) {
+           const auto *A = std::get_if<Access>(&One);
+           return declares(One, V) || (A && A->U == Use::Write && A->What == Place::variable(V));
+         });
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are elements that one loop has in two of its turns:
+///   for (auto &x : v) { x = 1; s.spawn([&x] {...}); }
+///   for (size_t i = 0; i < n; ++i) { auto &x = v[i]; x = 1; s.spawn([&x] {...}); }
+bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
+  for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
+    const VarDecl *V = A.Path[I].By;
+    bool OfLoop = V && V == B.Path[I].By && isOwn(V, F.Function) && F.spawn(Id).InLoop &&
+                  (V->isCXXForRangeDecl() || V->getType()->isIntegerType()) &&
+                  !seesChanges(F.spawn(Id), V);
+    if (OfLoop && A.Path[I].P == Step::Part::One && B.Path[I].P == Step::Part::One)
+      return !inTurn(Id, V, At);
   }
   return false;
 }
@@ -253,14 +300,17 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
     auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
-    if (!Now.Running[Other] && !Itself)
+    if ((!Now.Running[Other] && !Itself) || inOneThread({Other}, Id) || F.Spawns[Other].Within ||
+        F.spawn(Id).Within)
       continue;
+    bool Sent = F.Spawns[Other].isSent() || F.spawn(Id).isSent();
     for (const ThreadUse &A : Uses[Other])
       for (const ThreadUse &B : Uses[Id.Index]) {
         if (!clash(A.What, B.What) || ownTurn(A, B) ||
-            (!Itself && !isSameInstance({Other}, A.What.What, At)))
+            (!Itself && (!isSameInstance({Other}, A.What.What, At) ||
+                         isOfOtherTurn({Other}, A.What.What, B.What.What, At))))
           continue;
-        bool Guess = isGuess(A.What, B.What) ||
+        bool Guess = Sent || isGuess(A.What, B.What) ||
                      dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
                      (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
         bool Ordered = synchronises({Other}) && synchronises(Id);
@@ -271,14 +321,15 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
-    if (!Now.Running[Running])
+    if (!Now.Running[Running] || F.Spawns[Running].Within)
       continue;
     auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
     bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
-          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+        if (clash(A.What, E) && isSameInstance({Running}, E.What, At) &&
+            !isOfOtherTurn({Running}, A.What.What, E.What, At)) {
+          bool Guess = F.Spawns[Running].isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
                        dependsOnIndex(A.What.What, E.What, SameTurn) ||
                        isReassigned(F, {Running}, A, E.What, At);
           add({A, std::nullopt, E, Orders, Guess});
