@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""check.py [--cxx CXX] [--include DIR] MODEL...: runs models, and shows that each could fail.
+
+A model is a .cpp, which Relacy runs on the runtime's own headers, or a .pml, which spin searches.
+It must hold; and each change of it or of the headers that it names must break it:
+
+    // MUTATE fearless/detail/arc_block.h: old text     a .cpp: the text is there, once for all
+    // TO new text
+    // ADAPT fearless/once.h: old text                  as MUTATE, but for every run of the model
+    // TO new text
+    /* MUTATE NAME */                                   a .pml: with -DNAME
+
+Exits 1 if a model does not hold, or holds although broken. Needs relacy-dev, spin and a compiler.
+"""
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CHANGE = re.compile(r"^// (MUTATE|ADAPT) (\S+): (.*)\n// TO (.*)$", re.M)
+
+
+def run(command, directory=None):
+    """Its exit status and what it said."""
+    done = subprocess.run(command, cwd=directory, stdout=subprocess.PIPE, text=True,
+                          stderr=subprocess.STDOUT, check=False)
+    return done.returncode, done.stdout
+
+
+def simulate(cxx, include, model, changes):
+    """Compiles the model, with `changes` made to the headers, and runs it."""
+    with tempfile.TemporaryDirectory() as directory:
+        for header, old, new in changes:
+            copy = os.path.join(directory, header)
+            with open(copy if os.path.exists(copy) else os.path.join(include, header),
+                      encoding="utf-8") as file:
+                text = file.read()
+            if old not in text:
+                sys.exit(f"{model}: {header} has no '{old}': the model is behind the runtime")
+            os.makedirs(os.path.dirname(copy), exist_ok=True)
+            with open(copy, "w", encoding="utf-8") as file:
+                file.write(text.replace(old, new))
+        program = os.path.join(directory, "model")
+        status, output = run([*cxx.split(), "-std=c++20", "-O1", "-I", directory, "-I", include,
+                              model, "-o", program, "-pthread"])
+        if status != 0:
+            sys.exit(f"{model} does not compile:\n{output}")
+        status, output = run([program])
+        if status not in (0, 1):
+            sys.exit(f"{model} ends with status {status}:\n{output}")
+        return status, output
+
+
+def check_cpp(cxx, include, model):
+    """Yields what was run, whether it held, whether it should have, and what it said."""
+    with open(model, encoding="utf-8") as file:
+        found = CHANGE.findall(file.read())
+    always = [rest for kind, *rest in found if kind == "ADAPT"]
+    status, output = simulate(cxx, include, model, always)
+    yield "as it is", status == 0, True, output
+    for kind, header, old, new in found:
+        if kind == "MUTATE":
+            status, output = simulate(cxx, include, model, [*always, (header, old, new)])
+            yield f"'{old}' -> '{new}'", status == 0, False, output
+
+
+def search(cc, model, defines):
+    """All states that the model can get into."""
+    with tempfile.TemporaryDirectory() as directory:
+        status, output = run(["spin", *defines, "-a", model], directory)
+        if status != 0:
+            sys.exit(f"spin does not read {model}:\n{output}")
+        status, output = run([*cc.split(), "-O1", "-w", "-DSAFETY", "-DBFS", "-o", "pan", "pan.c"],
+                             directory)
+        if status != 0:
+            sys.exit(f"what spin makes of {model} does not compile:\n{output}")
+        output = run(["./pan"], directory)[1]
+        errors = re.search(r"errors: (\d+)", output)
+        if errors is None or "max search depth too small" in output:
+            sys.exit(f"{model}: the search did not come to its end:\n{output}")
+        if errors[1] != "0":
+            output += run(["spin", *defines, "-t", "-p", "-k", os.path.basename(model) + ".trail",
+                           model], directory)[1]
+        return errors[1] == "0", output
+
+
+def check_pml(cc, model):
+    with open(model, encoding="utf-8") as file:
+        mutants = re.findall(r"/\* MUTATE (\w+) \*/", file.read())
+    holds, output = search(cc, model, [])
+    yield "as it is", holds, True, output
+    for mutant in mutants:
+        holds, output = search(cc, model, [f"-D{mutant}"])
+        yield mutant, holds, False, output
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cxx", default=os.environ.get("CXX", "g++"))
+    parser.add_argument("--cc", default=os.environ.get("CC", "gcc"))
+    parser.add_argument("--include", default=os.path.join(HERE, "../../../lib/runtime"))
+    parser.add_argument("models", nargs="+")
+    arguments = parser.parse_args()
+    include = os.path.abspath(arguments.include)
+    wrong = 0
+    for model in map(os.path.abspath, arguments.models):
+        results = (check_pml(arguments.cc, model) if model.endswith(".pml") else
+                   check_cpp(arguments.cxx, include, model))
+        ran = 0
+        for what, holds, should, output in results:
+            ran += 1
+            reason = re.search(r"^[A-Z][A-Z /-]+[A-Z](?= \(|$)|(?<=pan:1: )\S.*?(?= \(at)", output, re.M)
+            verdict = "holds" if holds else f"is broken: {reason[0] if reason else '?'}"
+            print(f"{os.path.basename(model)}, {what}: {verdict}", flush=True)
+            if should and holds and model.endswith(".cpp"):
+                print(output, end="")
+            if holds != should:
+                wrong += 1
+                print(output if should else "  although it should be: the model is blind to this")
+        if ran < 2:
+            wrong += 1
+            print(f"{os.path.basename(model)} names no change that must break it")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
