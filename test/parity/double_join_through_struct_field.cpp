@@ -1,5 +1,4 @@
 // Double join through struct field.
-// LIMIT: a second join of a member of a parameter is not seen
 #include <fearless/fearless.h>
 #include <iostream>
 struct Slot {

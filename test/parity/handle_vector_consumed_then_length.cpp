@@ -1,5 +1,4 @@
 // Handle vector consumed then length.
-// LIMIT: a second loop that joins the same handles is not seen
 #include <fearless/fearless.h>
 #include <iostream>
 #include <vector>

@@ -5,31 +5,56 @@ using namespace clang;
 
 namespace fearless::check {
 
-/// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
-/// those around a closure with one: with `Closures` these are looked for, too.
-static bool hasErrors(const Stmt *S, bool Closures) {
-  if (!S)
+/// Whether an object of the type is made of a class that is not complete.
+static bool isHalf(QualType T) {
+  if (T->isReferenceType())
     return false;
-  const auto *E = dyn_cast<Expr>(S);
-  if (E && (E->containsErrors() || !Closures))
-    return E->containsErrors();
-  if (const auto *Declares = dyn_cast<DeclStmt>(S))
-    if (llvm::any_of(Declares->decls(), [](const Decl *D) { return D->isInvalidDecl(); }))
-      return true;
-  return llvm::any_of(S->children(), [&](const Stmt *Child) { return hasErrors(Child, Closures); });
+  const CXXRecordDecl *Class = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  return T->isUndeducedType() ||
+         (Class && !(Class->getDefinition() && Class->isCompleteDefinition()));
 }
 
+/// A declaration with an error, or of a type that is not complete.
+static bool isHalfDeclared(const Decl *D) {
+  const auto *V = dyn_cast<VarDecl>(D);
+  return D->isInvalidDecl() || (V && isHalf(V->getType()));
+}
+
+/// Whether Clang can say what the destructor of the class destroys.
+static bool isHalf(const CXXRecordDecl &Class) {
+  return !Class.hasDefinition() ||
+         llvm::any_of(Class.fields(), [](const FieldDecl *F) { return isHalf(F->getType()); }) ||
+         llvm::any_of(Class.bases(), [](const CXXBaseSpecifier &B) { return isHalf(B.getType()); });
+}
+
+/// Whether a part of the code could not be parsed. Clang marks expressions around an error, but not
+/// those around a closure with one.
+static bool hasErrors(const Stmt *S) {
+  if (!S)
+    return false;
+  if (const auto *E = dyn_cast<Expr>(S); E && E->containsErrors())
+    return true;
+  if (const auto *Declares = dyn_cast<DeclStmt>(S))
+    if (llvm::any_of(Declares->decls(), isHalfDeclared))
+      return true;
+  return llvm::any_of(S->children(), [](const Stmt *Child) { return hasErrors(Child); });
+}
+
+/// Whether the function could not be parsed as a whole. Nothing is where the file has no error.
 static bool isBroken(const FunctionDecl &F) {
+  if (!F.getASTContext().getDiagnostics().hasErrorOccurred())
+    return F.isInvalidDecl();
   if (F.isInvalidDecl() ||
       llvm::any_of(F.parameters(), [](const ParmVarDecl *P) { return P->isInvalidDecl(); }))
     return true;
-  bool Closures = F.getASTContext().getDiagnostics().hasErrorOccurred();
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
-    if (llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
-          return hasErrors(I->getInit(), Closures);
-        }))
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
+    if (isHalf(*Destructor->getParent()))
       return true;
-  return hasErrors(F.getBody(), Closures);
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    if (llvm::any_of(Constructor->inits(),
+                     [](const CXXCtorInitializer *I) { return hasErrors(I->getInit()); }))
+      return true;
+  return hasErrors(F.getBody());
 }
 
 bool isSeen(const FunctionDecl *F, const Models &M) {
@@ -319,7 +344,7 @@ void Gatherer::declaration(const VarDecl *V) {
   const auto *Made = V->getInit() ? dyn_cast<CXXConstructExpr>(R.strip(V->getInit())) : nullptr;
   bool Empty = !V->getInit() || (Made && Made->getNumArgs() == 0);
   if (isGuard(V->getType()) || (!Empty && mayHoldGuard(V->getType())))
-    guard(V);
+    guard(V, V->getInit(), V->getLocation());
 }
 
 void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {

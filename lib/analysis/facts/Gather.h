@@ -133,7 +133,8 @@ private:
   void temporaryGuard(const clang::CallExpr *Call);
   Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);
-  void guard(const clang::VarDecl *V);
+  void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
+  bool takesByDefault(const clang::CXXConstructorDecl *C) const;
   bool isGuard(clang::QualType T) const;
   bool isGuardShaped(const clang::CXXRecordDecl *D) const;
   bool holdsWhileAlive(const clang::CXXRecordDecl *D) const;

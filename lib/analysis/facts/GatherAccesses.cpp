@@ -264,8 +264,14 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
       Operator && Operator->getOperator() == OO_Equal) {
-    if (const VarDecl *Guard = P.Path.empty() ? P.Var : nullptr; Guard && isGuard(Guard->getType()))
-      emit(Release{{}, Guard, C->getExprLoc()}); // guard = other.lock(): the old lock is released
+    if (const VarDecl *Guard = P.Path.empty() ? P.Var : nullptr;
+        Guard && isGuard(Guard->getType())) { // the old lock is released, and perhaps one taken
+      emit(Release{{}, Guard, C->getExprLoc()});
+      const Expr *Value = Operator->getArg(1);
+      if (Place From = R.of(R.strip(Value)); isMove(Value) && From.Path.empty() && From.Var)
+        emit(Release{{}, From.Var, C->getExprLoc(), true});
+      guard(Guard, Value, C->getExprLoc());
+    }
     emit(Revives{P});
     keeps(Operator->getArg(1), P);
     loan(Loan::Way::Assigns, P, Object->getType(), Operator->getArg(1), C->getExprLoc());
@@ -278,7 +284,8 @@ void Gatherer::objectAccess(const CallExpr *C, const CXXMethodDecl *Method) {
   Access A{P, Reads ? Use::Read : Use::Write, Object->getExprLoc()};
   A.Alone = Alone;
   A.Assumed = !Sure;
-  A.Probes = Owner && isa<CXXConversionDecl>(Method);
+  A.Probes = (Owner && isa<CXXConversionDecl>(Method)) ||
+             (Method->isConst() && handleOf(Object->getType())); // if (t.joinable())
   // v.size(), v.empty(): a const member of a container that yields no element
   A.Shallow = A.U == Use::Read && Known &&
               (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) &&

@@ -46,8 +46,8 @@ bool Gatherer::does(const Stmt *Body, FunctionKind LockEffect, unsigned Depth) c
 
 /// A class whose constructor takes a lock and whose destructor releases one, or that has a guard
 /// as a member:
-///   struct Lock { Table &t; explicit Lock(Table &t) : t(t) { t.enter(); } ~Lock() { t.leave(); }
-///   };
+///   class Inside { public: explicit Inside(Section &s) { s.enter(); } ~Inside() { s_.leave(); }
+///   ...
 bool Gatherer::holdsWhileAlive(const CXXRecordDecl *D) const {
   if (Ctx.getSourceManager().isInSystemHeader(D->getLocation()))
     return false;
@@ -86,26 +86,36 @@ bool Gatherer::isGuard(QualType T) const {
          (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D) || holdsWhileAlive(D));
 }
 
-/// `std::lock_guard g(m);`, `auto g = m.lock();`
-void Gatherer::guard(const VarDecl *V) {
+/// Whether a guard that is made without arguments takes a lock all the same, a global one.
+bool Gatherer::takesByDefault(const CXXConstructorDecl *C) const {
+  const FunctionDecl *Body = nullptr;
+  return !M.type(C->getParent()) && C->isUserProvided() &&
+         (!C->hasBody(Body) || does(Body->getBody(), FunctionKind::Acquire));
+}
+
+/// `Guard` gets the value of `Value`: `std::lock_guard g(m);`, `auto g = m.lock();`, `g = lock(m);`
+void Gatherer::guard(const VarDecl *Guard, const Expr *Value, SourceLocation At) {
   Place Lock;
   bool Holds = true;
-  if (const Expr *Init = V->getInit()) {
-    const Expr *Made = R.strip(Init);
-    if (const auto *C = dyn_cast<CXXConstructExpr>(Made); C && C->getNumArgs() > 0) {
+  const Expr *Made = Value ? R.strip(Value) : nullptr;
+  if (const auto *List = dyn_cast_or_null<InitListExpr>(Made))
+    Holds = List->getNumInits() > 0; // S s{};
+  if (const auto *C = dyn_cast_or_null<CXXConstructExpr>(Made)) {
+    if (C->getNumArgs() == 0) {
+      Holds = takesByDefault(C->getConstructor());
+    } else {
       const Expr *Argument = C->getArg(0);
       Lock = Argument->getType()->isPointerType() ? R.pointee(Argument) : R.of(Argument);
       for (const Expr *Tag : llvm::drop_begin(C->arguments()))
         Holds &= !M.isUnlockedTag(Tag->getType()->getAsCXXRecordDecl());
-    } else if (const auto *Call = dyn_cast<CallExpr>(Made)) {
-      if (const Expr *Object = objectOf(Call))
-        Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
     }
+  } else if (const auto *Call = dyn_cast_or_null<CallExpr>(Made)) {
+    if (const Expr *Object = objectOf(Call))
+      Lock = Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object);
   }
-  LockOf[V] = Lock;
-  if (!Holds)
-    return;
-  emit(Acquire{Lock, V, V->getLocation()});
+  LockOf[Guard] = Lock;
+  if (Holds)
+    emit(Acquire{Lock, Guard, At});
 }
 
 /// `void flush(std::unique_lock<std::mutex> &held)`: whoever asks for a guard works under its lock.

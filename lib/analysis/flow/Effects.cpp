@@ -142,11 +142,11 @@ std::optional<Place> inSpawner(const Spawn &S, const Place &P) {
 /// The caller's own parameter that it hands on as the callee's parameter `P`.
 static const ParmVarDecl *forwarded(const Call &C, const ParmVarDecl *P) {
   unsigned Index = P->getFunctionScopeIndex();
-  if (Index >= C.Arguments.size())
-    return nullptr;
-  const Place &From = C.Arguments[Index].isKnown() ? C.Arguments[Index] : C.Moved[Index];
-  return From.R == Place::Root::Variable && From.Path.empty() ? dyn_cast<ParmVarDecl>(From.Var)
-                                                              : nullptr;
+  for (const std::vector<Place> *Given : {&C.Arguments, &C.Moved})
+    if (Index < Given->size())
+      if (const Place &From = (*Given)[Index]; From.R == Place::Root::Variable && From.Path.empty())
+        return dyn_cast<ParmVarDecl>(From.Var);
+  return nullptr;
 }
 
 EffectBook::Protections EffectBook::protectedClosures(const FunctionFacts &F) {

@@ -60,7 +60,10 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
       note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
     else if (Call)
       note(F, msg::exclusiveOtherReads, C.Here.At, Mine);
-    remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
+    if (C.Here.Ends)
+      note(F, msg::exclusiveFixEnds, At, Mine);
+    else
+      remedy(F, P.Path.size() < C.Here.What.Path.size() ? P : C.Here.What, At, Out);
     return F;
   }
   if (C.Other->By == C.Thread.By) {
@@ -132,7 +135,10 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       std::string Name = spelled(U.What.What);
       Finding F = finding(msg::exclusiveMember, E.Through.isValid() ? E.Through : E.At, Name);
       bool Ordered = Theirs.Synchronises && V.Effects.of(Starter.F.spawn(Id).Body).Synchronises;
-      if (Ordered || mayComeBefore(Starter, Id, Method, E.U))
+      auto IsSome = [](const Step &S) { return S.K == Step::Kind::Index && !S.Value; };
+      bool Element = llvm::any_of(E.What.Path, IsSome) || // perhaps another one
+                     llvm::any_of(U.What.What.Path, IsSome);
+      if (Ordered || Element || mayComeBefore(Starter, Id, Method, E.U))
         F.Strength = Proof::NotEstablished;
       note(F, msg::exclusiveThreadStarts, Starter.F.spawn(Id).At);
       tell(F, U.What);

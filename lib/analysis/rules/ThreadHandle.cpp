@@ -150,6 +150,9 @@ void joinedAgain(const FunctionView &V, Report &Out) {
                    : nullptr;
            if (!Before || isSetByClosure(V, J->Handle))
              return;
+           const VarDecl *Var = J->Handle.Var; // a variable around a closure: others may set it
+           if (Var && !isOwn(Var, V.F.Function))
+             return;
            Finding F = finding(msg::handleSpent, J->At, spelled(J->Handle));
            if (!Before->Sure)
              F.Strength = Proof::NotEstablished;

@@ -298,3 +298,51 @@ void destroyed_after_the_move() {
   Descriptor descriptor(3);
   std::jthread t([descriptor = std::move(descriptor)] {});
 }
+
+struct Letter {
+  std::string text;
+  int weight;
+};
+void copied_inside_an_initialiser() {
+  std::string text = "a";
+  std::thread t([letter = Letter{text, 2}] { use(letter.text); });
+  use(text);
+  t.join();
+}
+
+void the_other_value_of_an_initialiser() {
+  std::string text = "a", title = "b";
+  std::thread t([letter = Letter{std::move(text), 2}] { use(letter.text); });
+  use(title);
+  t.join();
+}
+
+void each_arm_copies(bool first) {
+  std::string a = "a", b = "b";
+  std::thread t([text = first ? a : b] { use(text); });
+  use(b);
+  t.join();
+}
+
+void a_callable_by_copy() {
+  auto job = [] {};
+  std::thread t(job);
+  job();
+  t.join();
+}
+
+void a_handle_that_gets_another_thread() {
+  std::thread first([] {});
+  std::thread second([first = std::move(first)]() mutable { first.join(); });
+  first = std::thread([] {});
+  first.join();
+  second.join();
+}
+
+void a_reference_to_another_value() {
+  std::string text = "a", other = "b";
+  const std::string &kept = other;
+  std::thread t([text = std::move(text)] { use(text); });
+  use(kept);
+  t.join();
+}

@@ -305,3 +305,12 @@ void a_handle() {
   first.join(); // both-warning {{'first' is used after it was moved into a thread}}
   second.join();
 }
+
+void a_handle_that_is_asked_first() {
+  std::thread first([] {});
+  std::thread second([first = std::move(first)]() mutable { first.join(); });
+  // rust-warning@+1 {{'first' is used after it was moved into a thread}}
+  if (first.joinable())
+    first.join();
+  second.join();
+}

@@ -384,3 +384,48 @@ void result_of_a_function() {
   auto account = std::async(std::launch::async, load, 1);
   use(account.get().owner);
 }
+
+// ---- values made of values
+
+struct Job {
+  std::string name;
+  std::vector<int> data;
+};
+Job next_job();
+void a_struct_of_values() {
+  std::jthread t([job = next_job()] { (void)job.data.size(); });
+}
+void a_struct_of_a_struct() {
+  struct Batch {
+    Job first;
+    std::unique_ptr<Job> rest;
+  };
+  Batch batch{next_job(), std::make_unique<Job>()};
+  std::jthread t([batch = std::move(batch)] { (void)batch.first.name.size(); });
+}
+void a_closure_of_values() {
+  std::string name = "a";
+  auto work = [name] { (void)name.size(); };
+  std::jthread t([work] { work(); });
+}
+void a_promise() {
+  std::promise<std::string> promise;
+  std::jthread t([promise = std::move(promise)]() mutable { promise.set_value("a"); });
+}
+void a_future() {
+  std::promise<std::string> promise;
+  std::jthread t([future = promise.get_future()]() mutable { (void)future.get(); });
+  promise.set_value("a");
+}
+void a_thread() {
+  std::jthread inner([] {});
+  std::jthread t([inner = std::move(inner)] {});
+}
+void a_result_of_values() {
+  std::future<Job> job = std::async(std::launch::async, [] { return next_job(); });
+  (void)job.get();
+}
+void a_reference_to_a_constant() {
+  const Job job = next_job();
+  std::jthread t([&job] { (void)job.data.size(); });
+}

@@ -289,3 +289,16 @@ void are_joined_in_two_halves(std::vector<std::thread> &workers, std::thread *la
     if (&each == last)
       each.join();
 }
+
+void install(std::function<void()>);
+void joined_in_one_closure_and_set_in_another() {
+  std::thread late;
+  install([&] { late = std::thread(work); });
+  std::thread worker([&] {
+    for (int i = 0; i < 4; ++i) {
+      work();
+      late.join();
+    }
+  });
+  worker.join();
+}
