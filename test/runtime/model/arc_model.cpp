@@ -208,8 +208,8 @@ struct GiveBack : Sharing<GiveBack, 2> {
 
 } // namespace
 
-int main() {
-  constexpr unsigned preemptions = 5;
+int main(int argc, char **argv) {
+  const unsigned preemptions = model::preemptions(argc, argv, 5);
   const bool good = model::holds<LastDrop<3>>("3 owners, the last destroys") &&
                     model::holds<Upgrade<1>>("1 owner, 1 Weak: found alive or gone") &&
                     model::holds<Upgrade<2>>("1 owner, 2 Weaks", preemptions) &&

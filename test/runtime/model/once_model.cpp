@@ -91,10 +91,11 @@ template <int Threads> struct Throwing : Racing<Throwing<Threads>, Threads> {
 
 } // namespace
 
-int main() {
+int main(int argc, char **argv) {
+  const unsigned preemptions = model::preemptions(argc, argv, 4);
   const bool good = model::holds<Mixed<2>>("2 threads: one makes, one sets") &&
-                    model::holds<Mixed<3>>("3 threads: one only looks", 4) &&
+                    model::holds<Mixed<3>>("3 threads: one only looks", preemptions) &&
                     model::holds<Throwing<2>>("2 threads: one throws at first") &&
-                    model::holds<Throwing<3>>("3 threads: two throw at first", 3);
+                    model::holds<Throwing<3>>("3 threads: two throw at first", preemptions);
   return good ? 0 : 1;
 }

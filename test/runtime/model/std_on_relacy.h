@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <compare>
 #include <concepts>
@@ -35,6 +36,7 @@
 #include <optional>
 #include <pthread.h>
 #include <ranges>
+#include <semaphore.h>
 #include <shared_mutex>
 #include <source_location>
 #include <sstream>
@@ -116,6 +118,31 @@ inline rl::memory_order order(std::memory_order order) {
     return rl::mo_seq_cst;
   }
 }
+
+/// A variable that is not atomic: Relacy tells of a race.
+template <class T> class plain {
+public:
+  plain(T value = T()) : raw_(value) {}
+  plain(const plain &other) : raw_(other.get()) {}
+  plain &operator=(const plain &other) { return *this = other.get(); }
+  plain &operator=(T value) {
+    const OwnExceptions own;
+    raw_($) = value;
+    return *this;
+  }
+  operator T() const { return get(); }
+  T operator->() const { return get(); }
+  plain &operator++() { return *this = get() + 1; }
+  plain &operator--() { return *this = get() - 1; }
+  plain &operator-=(T value) { return *this = get() - value; }
+
+private:
+  T get() const {
+    const OwnExceptions own;
+    return raw_($);
+  }
+  rl::var<T> raw_;
+};
 
 template <class T> class atomic {
   static constexpr auto seq_cst = std::memory_order_seq_cst;
@@ -240,6 +267,53 @@ private:
   rl::condition_variable raw_;
 };
 
+/// Stands still, unless a thread has waited until its deadline.
+struct steady_clock {
+  using duration = std::chrono::nanoseconds;
+  using rep = duration::rep;
+  using period = duration::period;
+  using time_point = std::chrono::time_point<steady_clock>;
+  static constexpr bool is_steady = true;
+
+  static time_point now() { return time; }
+  static inline time_point time; // to be set anew before each execution
+};
+
+/// POSIX semaphores. A thread may destroy one as soon as its wait has returned.
+struct sem_t {
+  rl::semaphore<sem_t> raw;
+};
+inline int sem_init(sem_t *sem, int, unsigned count, const Place &at = Place::current()) {
+  sem->raw.init(false, count, std::numeric_limits<int>::max(), info(at));
+  return 0;
+}
+inline int sem_destroy(sem_t *sem, const Place &at = Place::current()) {
+  sem->raw.deinit(info(at));
+  return 0;
+}
+inline int sem_wait(sem_t *sem, const Place &at = Place::current()) {
+  const OwnExceptions own;
+  sem->raw.wait(false, false, info(at));
+  return 0;
+}
+/// The deadline may pass at any moment.
+inline int sem_clockwait(sem_t *sem, clockid_t, const timespec *until,
+                         const Place &at = Place::current()) {
+  const OwnExceptions own;
+  if (sem->raw.wait(false, true, info(at)) == rl::sema_wakeup_reason_success)
+    return 0;
+  steady_clock::time = std::max(steady_clock::time,
+                                steady_clock::time_point(std::chrono::seconds(until->tv_sec) +
+                                                         std::chrono::nanoseconds(until->tv_nsec)));
+  errno = ETIMEDOUT;
+  return -1;
+}
+inline int sem_post(sem_t *sem, const Place &at = Place::current()) {
+  const OwnExceptions own;
+  sem->raw.signal(info(at));
+  return 0;
+}
+
 /// Just what the runtime needs of std::stop_source and its like.
 class stop_state {
 public:
@@ -255,9 +329,8 @@ public:
   void request() {
     std::unique_lock lock(mutex_);
     requested_.store(true, std::memory_order_release);
-    while (!callbacks_.empty()) {
-      running_ = callbacks_.back();
-      callbacks_.pop_back();
+    while (count_ != 0) {
+      running_ = callbacks_[--count_];
       lock.unlock();
       running_->call();
       lock.lock();
@@ -271,14 +344,17 @@ public:
     const std::lock_guard lock(mutex_);
     if (requested())
       return false;
-    callbacks_.push_back(&callback);
+    callbacks_[count_++] = &callback;
     return true;
   }
 
   /// Afterwards it is not called any more, nor is it being called.
   void remove(Callback &callback) {
     std::unique_lock lock(mutex_);
-    if (std::erase(callbacks_, &callback) == 0)
+    const auto end = callbacks_.begin() + count_;
+    if (const auto found = std::find(callbacks_.begin(), end, &callback); found != end)
+      *found = callbacks_[--count_];
+    else
       ended_.wait(lock, [&] { return running_ != &callback; });
   }
 
@@ -286,7 +362,8 @@ private:
   atomic<bool> requested_ = false;
   mutex mutex_;
   condition_variable ended_;
-  std::vector<Callback *> callbacks_;
+  std::array<Callback *, 4> callbacks_; // allocating would double the executions
+  int count_ = 0;
   Callback *running_ = nullptr;
 };
 
@@ -337,4 +414,7 @@ using simulated_condition_variable = simulated::condition_variable;
 using simulated_stop_token = simulated::stop_token;
 template <class F> using simulated_stop_callback = simulated::stop_callback<F>;
 namespace simulated_this_thread = simulated::this_thread;
+namespace chrono {
+using simulated_steady_clock = simulated::steady_clock;
+}
 } // namespace std
