@@ -1,5 +1,4 @@
 // Channel of borrowing jobs detached.
-// LIMIT: a task that a locked queue or channel holds type-erased is not asked what it borrows
 #include <cstddef>
 #include <fearless/fearless.h>
 #include <iostream>

@@ -1,5 +1,4 @@
 // Channel of references pushed meanwhile.
-// LIMIT: what is sent through a channel carries no loan
 #include <fearless/fearless.h>
 #include <functional>
 #include <iostream>

@@ -1,5 +1,4 @@
 // Error path moves then retry.
-// LIMIT: a send whose result is asked for is taken to keep its value
 #include <cstddef>
 #include <exception>
 #include <fearless/fearless.h>

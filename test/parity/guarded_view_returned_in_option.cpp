@@ -1,5 +1,4 @@
 // Guarded view returned in option.
-// LIMIT: a view that is returned inside an optional is not followed
 #include <fearless/fearless.h>
 #include <iostream>
 #include <optional>

@@ -1,5 +1,4 @@
 // Move inside while missing refill on path.
-// LIMIT: a send whose result is asked for is taken to keep its value
 #include <cstddef>
 #include <fearless/fearless.h>
 #include <iostream>

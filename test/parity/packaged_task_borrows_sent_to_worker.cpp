@@ -1,5 +1,4 @@
 // Packaged task borrows sent to worker.
-// LIMIT: a task that a locked queue or channel holds type-erased is not asked what it borrows
 #include <cstddef>
 #include <fearless/fearless.h>
 #include <future>

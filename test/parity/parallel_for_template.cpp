@@ -1,5 +1,4 @@
 // Parallel for template.
-// LIMIT: a closure that only reads what it captures by reference is not taken as shareable
 #include <atomic>
 #include <cstddef>
 #include <cstdint>

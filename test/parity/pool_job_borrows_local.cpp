@@ -1,5 +1,4 @@
 // Pool job borrows local.
-// LIMIT: a task that a locked queue or channel holds type-erased is not asked what it borrows
 #include <fearless/fearless.h>
 #include <iostream>
 #include <string>

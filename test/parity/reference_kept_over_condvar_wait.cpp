@@ -1,5 +1,4 @@
 // Reference kept over condvar wait.
-// LIMIT: a condition wait is not seen to release the lock of a reference
 #include <fearless/fearless.h>
 #include <iostream>
 #include <vector>

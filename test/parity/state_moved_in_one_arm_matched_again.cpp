@@ -1,5 +1,4 @@
 // State moved in one arm matched again.
-// LIMIT: a move through the pointer that std::get_if gives is not followed
 #include <cstddef>
 #include <fearless/fearless.h>
 #include <iostream>

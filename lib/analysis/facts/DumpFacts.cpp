@@ -103,7 +103,8 @@ struct Writer {
     Out << "acquire " << spelled(A.Lock) << (A.Guard ? " by " + A.Guard->getNameAsString() : "");
   }
   void operator()(const Release &L) {
-    Out << "release " << (L.Guard ? L.Guard->getNameAsString() : spelled(L.Lock));
+    Out << (L.Waits ? "wait with " : "release ")
+        << (L.Guard ? L.Guard->getNameAsString() : spelled(L.Lock));
   }
   void operator()(const StorageEnds &E) { Out << "end " << E.Var->getNameAsString(); }
   void operator()(const Call &C) {

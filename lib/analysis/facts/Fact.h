@@ -74,12 +74,13 @@ struct LendsGuarded {
 };
 
 /// `spawn([s = std::move(s)] {...})`, `tx.send(std::move(v))`: the value has left for another
-/// thread.
+/// thread; `flush(std::move(guard))`: a guard has, for another owner.
 struct Departs {
   Place What;
   clang::SourceLocation At;
   SpawnId Into;          // invalid: through a transfer such as a channel
   bool InCallee = false; // into a thread, by a function that is called
+  bool Guard = false;    // a guard, and with it the lock
 };
 
 /// A place has a fresh value again: its declaration is reached, `x = ...`, `x.clear()`.
@@ -117,6 +118,7 @@ struct Release {
   const clang::VarDecl *Guard = nullptr; // set: releases what the guard holds
   clang::SourceLocation At;
   bool Moves = false; // to another guard: `auto other = std::move(guard);`
+  bool Waits = false; // and takes it again: `ready.wait(guard)`
 };
 
 /// The storage of a local ends: its scope is left.
@@ -142,6 +144,7 @@ struct Call {
 /// A function keeps what a parameter holds for later: `queue_.push_back(std::move(job));`.
 struct Keeps {
   Place What, Into;
+  bool Channel = false; // Into is the sending end of one
 };
 
 /// A closure is made here; it may be called later: its body is part of what this function does.
@@ -189,7 +192,8 @@ struct Crossing {
   clang::SourceLocation At;
 };
 
-/// A call that runs a callable on another thread.
+/// A call that runs a callable on another thread, or that sends a value which refers to something
+/// to the threads that take it out of a channel or a locked queue (`Through`).
 struct Spawn {
   const SpawnModel *Model;
   clang::SourceLocation At;
@@ -212,6 +216,14 @@ struct Spawn {
   const clang::FunctionDecl *Starter = nullptr; // Derived: that function
   bool Synchronises = false;  // its body, which is not seen, orders it against others
   bool InInitialiser = false; // of a member, before the constructor's body
+  Place Through;              // where a value is sent: the sender, or the lock around a queue
+  bool Channel = false;       // Through has another end, which is another place of one variable
+  bool Supposed = false;      // Through: nobody is seen who takes it out
+  bool Within = false;        // Through: nobody but this function can take it out
+  SpawnId Consumer = {};      // Through: the thread that does, if it is one
+
+  /// Whether it starts no thread, but is what another one gets.
+  bool isSent() const { return Through.isKnown(); }
 };
 
 } // namespace fearless::check

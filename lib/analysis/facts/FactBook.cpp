@@ -107,11 +107,15 @@ public:
       return Known && Known->Kind == TypeKind::SendErased;
     });
   }
-  /// `m.lock()` yields a guard: what looks through it may outlive it.
+  /// `m.lock()`, `m.try_lock()`, `lock_all(m, n)` yield guards: what looks through one may outlive
+  /// it.
   bool makesGuard(const CallExpr *C) const {
-    const CXXRecordDecl *D = C->getType()->getAsCXXRecordDecl();
-    const TypeModel *Known = D ? M.type(D) : nullptr;
-    return Known && Known->Kind == TypeKind::Guard;
+    auto Is = [&](QualType T) {
+      const CXXRecordDecl *D = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+      const TypeModel *Known = D ? M.type(D) : nullptr;
+      return Known && Known->Kind == TypeKind::Guard;
+    };
+    return C->isPRValue() && (Is(C->getType()) || llvm::any_of(typeArguments(C->getType()), Is));
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *C) {
     called(C->getConstructor());

@@ -1,5 +1,7 @@
 #include "facts/Gather.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "llvm/ADT/BitVector.h"
 
 using namespace clang;
 
@@ -176,12 +178,19 @@ void Gatherer::walk(const CFG &G) {
   Out.Blocks.resize(G.getNumBlockIDs());
   Out.Entry = G.getEntry().getBlockID();
   Out.Exit = G.getExit().getBlockID();
-  // Blocks are numbered from the exit: the highest number comes first in the text, so that
-  // declarations are bound before they are used.
-  std::vector<const CFGBlock *> Order(G.begin(), G.end());
-  llvm::sort(Order, [](const CFGBlock *A, const CFGBlock *B) {
-    return A->getBlockID() > B->getBlockID();
-  });
+  // Declarations must be bound before they are used: what dominates comes first. Then what nothing
+  // reaches; blocks are numbered from the exit.
+  std::vector<const CFGBlock *> Order, Rest(G.begin(), G.end());
+  PostOrderCFGView Reached(&G);
+  Order.assign(Reached.begin(), Reached.end());
+  llvm::sort(
+      Rest, [](const CFGBlock *A, const CFGBlock *B) { return A->getBlockID() > B->getBlockID(); });
+  llvm::BitVector Done(G.getNumBlockIDs());
+  for (const CFGBlock *B : Order)
+    Done.set(B->getBlockID());
+  for (const CFGBlock *B : Rest)
+    if (!Done[B->getBlockID()])
+      Order.push_back(B);
   for (const CFGBlock *B : Order) {
     Block &To = Out.Blocks[B->getBlockID()];
     for (const CFGBlock::AdjacentBlock &S : B->succs())
@@ -377,24 +386,6 @@ void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
   for (const FieldDecl *Field : Class->fields())
     if (handleOf(Field->getType()))
       destructor(P.field(Field), Field->getType(), At);
-}
-
-void Gatherer::placeDeferredJoins(const CFG &G) {
-  for (const Failure &Fails : Failing)
-    for (const CFGBlock *B : G)
-      if (B->getTerminatorStmt() == Fails.If && B->succ_size() > 1)
-        if (const CFGBlock *To = (B->succ_begin() + (Fails.IfTrue ? 0 : 1))->getReachableBlock();
-            To && To->pred_size() == 1) {
-          auto &Facts = Out.Blocks[To->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), Fails.Undone);
-        }
-  for (const auto &[S, J] : Deferred)
-    for (const CFGBlock *B : G)
-      if (B->getTerminatorStmt() == S && B->succ_size() > 1)
-        if (const CFGBlock *Left = (B->succ_begin() + 1)->getReachableBlock()) {
-          auto &Facts = Out.Blocks[Left->getBlockID()].Facts;
-          Facts.insert(Facts.begin(), J);
-        }
 }
 
 } // namespace fearless::check

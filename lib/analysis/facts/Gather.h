@@ -49,7 +49,6 @@ private:
   void parameterGuards();
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
-  void placeDeferredJoins(const clang::CFG &G);
   void emit(Fact F) { Into->push_back(std::move(F)); }
 
   // GatherAccesses.cpp: reads, writes, moves, calls
@@ -77,14 +76,13 @@ private:
                clang::SourceLocation At);
   void demand(const clang::Expr *Value, clang::SourceLocation At);
   void handedClosure(Call &Out, unsigned Index, const clang::Expr *Arg);
-  void keeps(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
-  void keeps(const clang::Expr *Value, const Place &Into);
+  const clang::Expr *closureIn(const clang::Expr *Arg) const;
+  void keeps(const clang::Expr *Value, const Place &Into, bool Channel = false);
   Place argumentPlace(clang::QualType Parameter, const clang::Expr *Arg);
 
   // GatherSpawns.cpp, GatherCallables.cpp, GatherHandles.cpp: threads, handles
   bool spawn(const clang::Expr *E, const clang::FunctionDecl *Callee,
              llvm::ArrayRef<const clang::Expr *> Args);
-  void failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
   bool isParallel(llvm::ArrayRef<const clang::Expr *> Args) const;
   void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> &Args);
   void parallel(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args, bool Many);
@@ -98,6 +96,16 @@ private:
               llvm::ArrayRef<const clang::Expr *> Args);
   Crossing crossing(const clang::Expr *E, Crossing::Source From);
   void borrowedFields(Spawn &S, const clang::Expr *Init);
+  // GatherBranches.cpp: what holds on one way out of a branch or loop
+  bool failsOnBranch(const clang::Expr *E, bool FailsIfTrue, Fact Undone);
+  void placeDeferredJoins(const clang::CFG &G);
+  // GatherSent.cpp: what goes through channels and locked containers
+  Place firstOwner(Place P) const;
+  Place putsInto(const clang::CallExpr *C) const;
+  bool holdsBorrows(clang::QualType Container) const;
+  void keeps(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void sends(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
+  void transferred(const clang::CallExpr *C, const Place &P, clang::SourceLocation At);
   // GatherInner.cpp: what values refer to
   void inner(Spawn &S, const Crossing &Value, const clang::Expr *Init);
   void eachMove(const clang::Stmt *E, llvm::function_ref<void(const Place &)> Found) const;
@@ -129,10 +137,13 @@ private:
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
             clang::SourceLocation At);
   void returnsLoan(const clang::Expr *Value);
+  void returnsHeldLoans(const clang::Expr *Made);
+  clang::QualType heldView(clang::QualType T, unsigned Index) const;
   void collects(const clang::CallExpr *C, llvm::ArrayRef<const clang::Expr *> Args);
   void temporaryGuard(const clang::CallExpr *Call);
   Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);
+  void waits(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
   bool takesByDefault(const clang::CXXConstructorDecl *C) const;
   bool isGuard(clang::QualType T) const;
@@ -163,9 +174,9 @@ private:
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;
   struct Failure {
-    const clang::Stmt *If;
-    bool IfTrue; // the call failed where the condition is true, or where it is false
-    Fact Undone; // what holds there: no thread runs, no lock is held
+    const clang::Stmt *Branch; // an if, or a loop
+    bool IfTrue;               // the call failed where the condition is true, or where it is false
+    Fact Undone;               // what holds there: no thread runs, no lock is held
   };
   llvm::SmallVector<Failure, 2> Failing;
 };

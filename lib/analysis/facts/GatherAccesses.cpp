@@ -115,8 +115,10 @@ void Gatherer::construct(const CXXConstructExpr *C) {
     if (Arg->isLValue() && !Arg->getType().isConstQualified() && handleOf(Arg->getType()))
       handleLeaves(Arg, Arg, C);
   if (Args.size() == 1 && Constructor->isMoveConstructor()) {
-    if (Place From = R.of(Args[0]); isGuard(C->getType()) && From.Path.empty() && From.Var)
+    if (Place From = R.of(Args[0]); isGuard(C->getType()) && From.Path.empty() && From.Var) {
       emit(Release{{}, From.Var, C->getBeginLoc(), true});
+      emit(Departs{From, C->getBeginLoc(), {}, false, true});
+    }
     const Expr *Value = C;
     const Stmt *Parent = consumer(Value);
     handleLeaves(Args[0], Value, Parent);
@@ -158,6 +160,7 @@ void Gatherer::call(const CallExpr *C) {
                        HandleEscapes::Way::Passed}); // asks whether it has ended
   if (lockCall(C))
     return;
+  waits(C);
   if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
     emit(Synchronises{C->getBeginLoc()});
   for (FunctionKind Naming :
@@ -203,6 +206,7 @@ void Gatherer::call(const CallExpr *C) {
       emit(LendsGuarded{Closure, R.of(objectOf(C)), C->getExprLoc()});
   }
   keeps(C, Rest);
+  sends(C, Rest);
   collects(C, Rest);
   revive(C, Rest);
   // join() touches the handle only when its thread has ended
@@ -223,14 +227,9 @@ void Gatherer::call(const CallExpr *C) {
       emit(Join{Element, {}, C->getBeginLoc()});
   }
   arguments(Callee, Rest);
-  // `if (!tx.send(std::move(v)))`: a send that fails keeps the value, and the caller asks
-  const Stmt *User = Parents->getParent(C);
-  bool Asked =
-      User && (isa<IfStmt, WhileStmt>(User) || (isa<Expr>(User) && !isa<FullExpr>(User) &&
-                                                !cast<Expr>(User)->getType()->isVoidType()));
-  if (M.function(Callee, FunctionKind::Transfer) && !Asked)
+  if (M.function(Callee, FunctionKind::Transfer))
     for (const Expr *Arg : Rest)
-      eachMove(Arg, [&](const Place &P) { emit(Departs{P, Arg->getBeginLoc(), {}}); });
+      eachMove(Arg, [&](const Place &P) { transferred(C, P, Arg->getBeginLoc()); });
 }
 
 /// Whether the callable is made of a join function: `std::mem_fn(&std::thread::join)`.

@@ -81,8 +81,8 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
         Named = Cast->getSubExpr()->IgnoreParens();
       if (!isa<MaterializeTemporaryExpr>(Named))
         access(P, Use::Read, At); // the view or pointer itself, not what it looks at
-      if (Writes)
-        access(R.pointee(Arg), Use::Write, At);
+      if (Writes || M.function(Callee, FunctionKind::Read)) // std::ranges::find(span, x)
+        access(R.pointee(Arg), Writes ? Use::Write : Use::Read, At);
       return;
     }
     bool Reads =

@@ -21,17 +21,24 @@ const CXXRecordDecl *Gatherer::heldClosure(const Expr *E) const {
   return Closure && Closure->isLambda() ? Closure : nullptr;
 }
 
-/// A closure that a called function gets, as it is or inside a std::function.
-void Gatherer::handedClosure(Call &To, unsigned Index, const Expr *Arg) {
+/// The closure that an argument is, or holds inside a std::function: the expression that names or
+/// makes it. Null for anything else.
+const Expr *Gatherer::closureIn(const Expr *Arg) const {
   const Expr *Below = R.strip(Arg);
   if (const auto *C = dyn_cast<CXXConstructExpr>(Below); C && C->getNumArgs() >= 1) {
     const TypeModel *Known = M.type(C->getType()->getAsCXXRecordDecl());
     if (!Known || (Known->Kind != TypeKind::Erased && Known->Kind != TypeKind::SendErased))
-      return;
+      return nullptr;
     Below = R.strip(C->getArg(0));
   }
   const CXXRecordDecl *Class = Below->getType()->getAsCXXRecordDecl();
-  if (!Class || !(Class->isLambda() || heldClosure(Below)))
+  return Class && (Class->isLambda() || heldClosure(Below)) ? Below : nullptr;
+}
+
+/// A closure that a called function gets, as it is or inside a std::function.
+void Gatherer::handedClosure(Call &To, unsigned Index, const Expr *Arg) {
+  const Expr *Below = closureIn(Arg);
+  if (!Below)
     return;
   Spawn S;
   S.Model = nullptr;
@@ -43,7 +50,7 @@ void Gatherer::handedClosure(Call &To, unsigned Index, const Expr *Arg) {
 
 /// `queue_.push_back(std::move(job))`, `job_ = std::move(job)`: a parameter's value outlives the
 /// call.
-void Gatherer::keeps(const Expr *Value, const Place &Into) {
+void Gatherer::keeps(const Expr *Value, const Place &Into, bool Channel) {
   Value = R.strip(Value);
   if (const auto *C = dyn_cast<CXXConstructExpr>(Value); C && C->getNumArgs() == 1)
     Value = R.strip(C->getArg(0)); // std::function<void()>(std::move(job))
@@ -53,24 +60,13 @@ void Gatherer::keeps(const Expr *Value, const Place &Into) {
                  isa<CXXMethodDecl>(F) && cast<CXXMethodDecl>(F).getParent()->isLambda();
   bool Outlives = Into.isKnown() && (Outside || storageOf(Into) != Storage::Frame);
   if (Parameter && Outlives && Parameter->getType().getNonReferenceType()->getAsCXXRecordDecl())
-    emit(Keeps{Place::variable(Parameter), Into});
+    emit(Keeps{Place::variable(Parameter), Into, Channel});
   const auto *Address = dyn_cast<UnaryOperator>(Value); // `leaked = &value;` of a reference
   Place Target =
       Address && Address->getOpcode() == UO_AddrOf ? R.of(Address->getSubExpr()) : Place();
   if (Outlives && Target.R == Place::Root::Variable && isa<ParmVarDecl>(Target.Var) &&
       Target.Var->getType()->isReferenceType())
     emit(Keeps{Target, Into});
-}
-
-void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
-  const Expr *Object = objectOf(C);
-  const TypeModel *Known = Object ? M.type(Object->getType()->getAsCXXRecordDecl()) : nullptr;
-  bool Holds = Known && (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Erased ||
-                         Known->Kind == TypeKind::SendErased);
-  if (!Holds)
-    return;
-  for (const Expr *Arg : Args)
-    keeps(Arg, R.of(Object));
 }
 
 /// Whether a call of such an object orders its thread against others: a packaged_task's future.

@@ -15,17 +15,8 @@ bool Gatherer::refers(QualType T, unsigned Depth) const {
   if (!Class || !Class->hasDefinition() || Depth > 4)
     return false;
   auto Arguments = [&] {
-    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-    if (!Special)
-      return false;
-    for (const TemplateArgument &A : Special->getTemplateArgs().asArray()) {
-      llvm::ArrayRef<TemplateArgument> Pack =
-          A.getKind() == TemplateArgument::Pack ? A.pack_elements() : llvm::ArrayRef(A);
-      for (const TemplateArgument &Each : Pack)
-        if (Each.getKind() == TemplateArgument::Type && refers(Each.getAsType(), Depth + 1))
-          return true;
-    }
-    return false;
+    return llvm::any_of(typeArguments(T),
+                        [&](QualType Held) { return !Held.isNull() && refers(Held, Depth + 1); });
   };
   if (const TypeModel *Known = M.type(Class))
     return (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product) && Arguments();
@@ -124,8 +115,13 @@ void Gatherer::eachBorrow(const Expr *Init, Borrower Found) const {
 /// Calls `Found` with each place that `std::move` takes from inside an expression: each of
 /// `Job{std::move(a), 2}`, `last ? std::move(a) : std::move(b)`.
 void Gatherer::eachMove(const Stmt *E, llvm::function_ref<void(const Place &)> Found) const {
-  if (!E || isa<LambdaExpr>(E))
+  if (!E)
     return;
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) { // [g = std::move(who)] {...}
+    for (const Expr *Init : Lambda->capture_inits())
+      eachMove(Init, Found);
+    return;
+  }
   if (const auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getConstructor()->isCopyConstructor())
     return; // a type that cannot be moved is copied
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && R.model(Call, FunctionKind::Move)) {

@@ -77,6 +77,34 @@ void Gatherer::temporaryGuard(const CallExpr *Call) {
   Temporaries.push_back({Whole, Call, std::move(Lock)});
 }
 
+/// The type of what a value of a container or tuple type `T` makes of its argument `Index`; null
+/// when it is no pointer or view.
+QualType Gatherer::heldView(QualType T, unsigned Index) const {
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::Product))
+    return {};
+  llvm::SmallVector<QualType, 4> Held = typeArguments(T);
+  unsigned At = Known->Kind == TypeKind::Product ? Index : 0;
+  bool View = At < Held.size() && !Held[At].isNull() && R.isPointerLike(Held[At]);
+  return View ? Held[At] : QualType();
+}
+
+/// `return guard->front();` of a function that returns a std::optional<std::string_view>
+void Gatherer::returnsHeldLoans(const Expr *Made) {
+  const auto *C = dyn_cast<CXXConstructExpr>(Made);
+  if (!C)
+    return;
+  for (unsigned I = 0; I < C->getNumArgs(); ++I) {
+    const Expr *Arg = C->getArg(I);
+    if (heldView(C->getType(), I).isNull())
+      continue;
+    Place Target = R.isPointerLike(Arg->getType()) ? R.pointee(Arg) : R.of(Arg);
+    if (std::optional<Place> Guard = guardOf(Target))
+      emit(Loan{Loan::Way::Returns, {}, Target, lockOf(*Guard, Arg), Arg->getExprLoc()});
+  }
+}
+
 /// `return *guard;`, `return Summary{text, n};` with a view in it, `return guard;` of a local
 /// mutex.
 void Gatherer::returnsLoan(const Expr *Value) {
@@ -86,6 +114,7 @@ void Gatherer::returnsLoan(const Expr *Value) {
     return;
   const Expr *Made = R.strip(Value);
   const CXXRecordDecl *Class = F.getReturnType()->getAsCXXRecordDecl();
+  returnsHeldLoans(Made);
   bool Carries = Class && Class->hasDefinition() && !M.type(Class) &&
                  llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
                    return R.isPointerLike(Field->getType());

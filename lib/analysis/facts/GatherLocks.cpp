@@ -65,15 +65,16 @@ bool Gatherer::holdsWhileAlive(const CXXRecordDecl *D) const {
   });
 }
 
-/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`
+/// `std::optional<std::unique_lock<std::mutex>>`, `std::unique_ptr<std::lock_guard<std::mutex>>`,
+/// a tuple of guards
 bool Gatherer::mayHoldGuard(QualType T) const {
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
-  const TypeModel *Known = Special ? M.type(Special) : nullptr;
-  if (!Known || (Known->Kind != TypeKind::Container && Known->Kind != TypeKind::UniqueOwner) ||
-      Special->getTemplateArgs().size() == 0)
-    return false;
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type && isGuard(First.getAsType());
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  return Known &&
+         (Known->Kind == TypeKind::Container || Known->Kind == TypeKind::Product ||
+          Known->Kind == TypeKind::UniqueOwner) &&
+         llvm::any_of(typeArguments(T),
+                      [&](QualType Held) { return !Held.isNull() && isGuard(Held); });
 }
 
 bool Gatherer::isGuard(QualType T) const {
@@ -171,6 +172,16 @@ bool Gatherer::lockCall(const CallExpr *Call) {
   if (Kind)
     Emit({"", *Kind, {Slot::Kind::This, 0}}, *Kind);
   return Kind.has_value();
+}
+
+/// `ready.wait(guard)`: others may take the lock meanwhile.
+void Gatherer::waits(const CallExpr *Call) {
+  const FunctionModel *Model = M.function(Call->getDirectCallee(), FunctionKind::WaitFor);
+  if (!Model || Model->On.K != Slot::Kind::Argument || Model->On.Index >= Call->getNumArgs())
+    return;
+  Place P = R.of(Call->getArg(Model->On.Index));
+  if (P.R == Place::Root::Variable && P.Path.empty())
+    emit(Release{{}, P.Var, Call->getExprLoc(), false, true});
 }
 
 } // namespace fearless::check

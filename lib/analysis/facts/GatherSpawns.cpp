@@ -109,25 +109,6 @@ bool Gatherer::emplaceSpawn(const CallExpr *C) {
   return true;
 }
 
-/// `if (pthread_create(...) != 0) return;`: where the call failed, no thread runs. `FailsIfTrue`
-/// tells what a call that fails returns.
-void Gatherer::failsOnBranch(const Expr *E, bool FailsIfTrue, Fact Undone) {
-  const Stmt *Up = Parents->getParent(E);
-  for (; Up && isa<Expr>(Up); Up = Parents->getParent(Up)) {
-    if (const auto *Not = dyn_cast<UnaryOperator>(Up); Not && Not->getOpcode() == UO_LNot)
-      FailsIfTrue = !FailsIfTrue;
-    else if (const auto *Compare = dyn_cast<BinaryOperator>(Up)) {
-      if (Compare->getOpcode() == BO_EQ)
-        FailsIfTrue = !FailsIfTrue;
-      else if (Compare->getOpcode() != BO_NE)
-        return;
-    }
-  }
-  const auto *If = dyn_cast_or_null<IfStmt>(Up);
-  if (If && If->getCond())
-    Failing.push_back({If, FailsIfTrue, std::move(Undone)});
-}
-
 void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<const Expr *> Args,
                         QualType HandleType) {
   SpawnId Id{static_cast<unsigned>(Out.Spawns.size())};

@@ -220,6 +220,27 @@ std::string spelled(const Place &P) {
   return Pointer ? "*" + Text : Text;
 }
 
+llvm::SmallVector<QualType, 4> typeArguments(QualType T) {
+  const auto *Special =
+      T.isNull() ? nullptr
+                 : dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  llvm::SmallVector<QualType, 4> All;
+  if (!Special)
+    return All;
+  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
+    for (const TemplateArgument &Each :
+         Arg.getKind() == TemplateArgument::Pack ? Arg.getPackAsArray() : llvm::ArrayRef(Arg))
+      All.push_back(Each.getKind() == TemplateArgument::Type ? Each.getAsType() : QualType());
+  return All;
+}
+
+/// Whether the class is of one pack of types: a tuple, a variant.
+static bool isOfPack(QualType T) {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  return Special && Special->getTemplateArgs().size() == 1 &&
+         Special->getTemplateArgs()[0].getKind() == TemplateArgument::Pack;
+}
+
 QualType typeOf(const Place &P) {
   if (P.Path.empty())
     return P.R == Place::Root::Variable ? P.Var->getType().getNonReferenceType() : QualType();
@@ -233,12 +254,13 @@ QualType typeOf(const Place &P) {
     return T;
   if (const Type *Element = T->getPointeeOrArrayElementType(); Element && !T->isRecordType())
     return T->isPointerType() ? T->getPointeeType() : QualType(Element, 0);
-  // `*shared_ptr<T>`, `vector<T>[i]`: the first type argument
-  if (const auto *Special =
-          dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl()))
-    if (Special->getTemplateArgs().size() > 0 &&
-        Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-      return Special->getTemplateArgs()[0].getAsType();
+  llvm::SmallVector<QualType, 4> Types = typeArguments(T);
+  if (isOfPack(T) && Last.K == Step::Kind::Index && Last.Value)
+    return *Last.Value >= 0 && *Last.Value < static_cast<long long>(Types.size())
+               ? Types[*Last.Value]
+               : QualType();
+  if (!Types.empty() && !isOfPack(T)) // `*shared_ptr<T>`, `vector<T>[i]`
+    return Types[0];
   return {};
 }
 

@@ -108,6 +108,10 @@ bool isLoopsOwn(const clang::VarDecl *V);
 /// `P` in the user's words: `account.balance`, `*p`, `v[0]`, `this->head_`, `*this`.
 std::string spelled(const Place &P);
 
+/// The template arguments of a class, packs unrolled; null for one that is no type, nothing for a
+/// type that is no instantiation: string and int of `std::variant<std::string, int>`.
+llvm::SmallVector<clang::QualType, 4> typeArguments(clang::QualType T);
+
 /// The type of the place; null when it is not known.
 clang::QualType typeOf(const Place &P);
 

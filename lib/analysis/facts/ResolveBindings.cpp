@@ -19,16 +19,10 @@ static const Expr *tied(const Resolver &R, const VarDecl *Whole, unsigned Index,
   if (!Callee || !Made || isa<CXXMethodDecl>(Callee) || Call->getNumArgs() != Count ||
       !Callee->getASTContext().getSourceManager().isInSystemHeader(Callee->getLocation()))
     return nullptr;
-  llvm::SmallVector<TemplateArgument, 4> Held;
-  for (const TemplateArgument &A : Made->getTemplateArgs().asArray())
-    if (A.getKind() == TemplateArgument::Pack)
-      Held.append(A.pack_begin(), A.pack_end());
-    else
-      Held.push_back(A);
-  bool Refers = Index < Held.size() && Held[Index].getKind() == TemplateArgument::Type &&
-                Held[Index].getAsType()->isLValueReferenceType() &&
-                Callee->getASTContext().hasSameType(Held[Index].getAsType(),
-                                                    Callee->getParamDecl(Index)->getType());
+  llvm::SmallVector<QualType, 4> Held = typeArguments(Call->getType());
+  bool Refers =
+      Index < Held.size() && !Held[Index].isNull() && Held[Index]->isLValueReferenceType() &&
+      Callee->getASTContext().hasSameType(Held[Index], Callee->getParamDecl(Index)->getType());
   return Refers ? Call->getArg(Index) : nullptr;
 }
 
@@ -76,6 +70,8 @@ void Resolver::bind(const VarDecl *V) const {
     if (V->isCXXForRangeDecl())
       ofThisTurn(Target, V);
     since(Target, V);
+    if (Target.isKnown() && storageOf(Target) == Storage::Thread)
+      return; // in another thread the reference is to this one's, the name to that one's own
     if (Target.isKnown() || Target.R == Place::Root::Static)
       Aliases[V] = Target;
     return;

@@ -110,14 +110,25 @@ static const VarDecl *indexVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
-/// `std::get<1>(pair)`: the index in the template argument.
-static std::optional<long long> namedIndex(const CallExpr *Call) {
+/// Where `T` stands among the type arguments of a tuple or variant; nothing when it does not.
+static std::optional<long long> positionOf(QualType T, QualType Among, const ASTContext &Ctx) {
+  llvm::SmallVector<QualType, 4> Types = typeArguments(Among);
+  const auto *At = llvm::find_if(
+      Types, [&](QualType Each) { return !Each.isNull() && Ctx.hasSameType(Each, T); });
+  return At == Types.end() ? std::nullopt : std::optional<long long>(At - Types.begin());
+}
+
+/// `std::get<1>(pair)`, `std::get_if<Bytes>(&state)`: which part the template argument names.
+static std::optional<long long> namedIndex(const CallExpr *Call, QualType Among,
+                                           const ASTContext &Ctx) {
   const FunctionDecl *Callee = Call->getDirectCallee();
   const TemplateArgumentList *Args =
       Callee && !isa<CXXMethodDecl>(Callee) ? Callee->getTemplateSpecializationArgs() : nullptr;
   if (Args && Args->size() && Args->get(0).getKind() == TemplateArgument::Integral &&
       Args->get(0).getAsIntegral().isRepresentableByInt64())
     return Args->get(0).getAsIntegral().getExtValue();
+  if (Args && Args->size() && Args->get(0).getKind() == TemplateArgument::Type)
+    return positionOf(Args->get(0).getAsType(), Among, Ctx);
   return std::nullopt;
 }
 
@@ -130,7 +141,8 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     T = T->getPointeeType();
   if (std::optional<Step::Through> Owner = ownerKind(T))
     return of(Object).deref(*Owner);
-  Place Base = isPointerLike(T) ? pointee(Object) : of(Object);
+  bool Behind = Object->getType()->isPointerType() || isPointerLike(T);
+  Place Base = Behind ? pointee(Object) : of(Object);
   std::optional<long long> At;
   const VarDecl *By = nullptr;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
@@ -144,9 +156,8 @@ Place Resolver::intoObject(const Expr *Object, const CallExpr *Call) const {
     At = constantIndex(Call->getArg(0), Ctx);
     By = indexVariable(Call->getArg(0));
   }
-  if (const TypeModel *Known = M.type(T->getAsCXXRecordDecl());
-      Known && Known->Kind == TypeKind::Product && !At && !By)
-    At = namedIndex(Call);
+  if (!At && !By)
+    At = namedIndex(Call, T, Ctx);
   Step::Part Part = Step::Part::One;
   if (model(Call, FunctionKind::Below) || model(Call, FunctionKind::From)) {
     Part = model(Call, FunctionKind::Below) ? Step::Part::Below : Step::Part::From;

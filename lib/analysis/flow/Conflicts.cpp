@@ -9,9 +9,10 @@ namespace fearless::check {
 /// What a thread may do whose body is not seen: write what it got by reference, read the rest.
 static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) {
   for (const Crossing &C : S.Crossings) {
-    if (C.K != Crossing::Kind::Reference || !C.What.isKnown())
+    bool Seen = S.isSent() && C.K == Crossing::Kind::Pointer && C.Type->getAsCXXRecordDecl();
+    if ((C.K != Crossing::Kind::Reference && !Seen) || !C.What.isKnown())
       continue;
-    bool Reads = C.Type.getNonReferenceType().isConstQualified();
+    bool Reads = Seen || C.Type.getNonReferenceType().isConstQualified();
     Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
   }
 }
@@ -72,6 +73,12 @@ private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
   void done(const Threads::State &Now, const Effects &Here, Point At);
   bool clash(const Effect &A, const Effect &B) const;
+  /// What one thread takes out of a channel it uses one after the other.
+  bool inOneThread(SpawnId A, SpawnId B) const {
+    auto Runs = [&](SpawnId Id) { return F.spawn(Id).isSent() ? F.spawn(Id).Consumer : Id; };
+    bool Sent = F.spawn(A).isSent() || F.spawn(B).isSent();
+    return Sent && Runs(A).isValid() && Runs(A) == Runs(B);
+  }
   bool synchronises(SpawnId Id) const {
     return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
   }
@@ -82,6 +89,7 @@ private:
     return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
            isSameInstance(Id, Place::variable(V), At);
   }
+  bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
@@ -159,6 +167,17 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
           Seen[Next] = true;
           Work.push_back({Next, 0});
         }
+  }
+  return false;
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are the elements that one range-for has in two of
+/// its turns: `for (auto &x : v) { x = 1; s.spawn([&x] {...}); }`
+bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
+  for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
+    const VarDecl *V = A.Path[I].By;
+    if (V && V == B.Path[I].By && V->isCXXForRangeDecl() && isOwn(V, F.Function))
+      return !isSameInstance(Id, Place::variable(V), At);
   }
   return false;
 }
@@ -253,14 +272,17 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
   for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
     auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
     bool Itself = Other == Id.Index && F.spawn(Id).Many;
-    if (!Now.Running[Other] && !Itself)
+    if ((!Now.Running[Other] && !Itself) || inOneThread({Other}, Id) || F.Spawns[Other].Within ||
+        F.spawn(Id).Within)
       continue;
+    bool Sent = F.Spawns[Other].isSent() || F.spawn(Id).isSent();
     for (const ThreadUse &A : Uses[Other])
       for (const ThreadUse &B : Uses[Id.Index]) {
         if (!clash(A.What, B.What) || ownTurn(A, B) ||
-            (!Itself && !isSameInstance({Other}, A.What.What, At)))
+            (!Itself && (!isSameInstance({Other}, A.What.What, At) ||
+                         isOfOtherTurn({Other}, A.What.What, B.What.What, At))))
           continue;
-        bool Guess = isGuess(A.What, B.What) ||
+        bool Guess = Sent || isGuess(A.What, B.What) ||
                      dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
                      (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
         bool Ordered = synchronises({Other}) && synchronises(Id);
@@ -271,14 +293,15 @@ void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
   for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
-    if (!Now.Running[Running])
+    if (!Now.Running[Running] || F.Spawns[Running].Within)
       continue;
     auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
     bool Orders = SpawnerSynchronises && synchronises({Running});
     for (const ThreadUse &A : Uses[Running])
       for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E) && isSameInstance({Running}, E.What, At)) {
-          bool Guess = isGuess(A.What, E) || Now.Unproven[Running] ||
+        if (clash(A.What, E) && isSameInstance({Running}, E.What, At) &&
+            !isOfOtherTurn({Running}, A.What.What, E.What, At)) {
+          bool Guess = F.Spawns[Running].isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
                        dependsOnIndex(A.What.What, E.What, SameTurn) ||
                        isReassigned(F, {Running}, A, E.What, At);
           add({A, std::nullopt, E, Orders, Guess});

@@ -31,7 +31,7 @@ void HeldLocks::transfer(State &S, const Fact &F) const {
       Known->Sure = true;
     else
       S.push_back({*A});
-  } else if (const auto *R = std::get_if<Release>(&F)) {
+  } else if (const auto *R = std::get_if<Release>(&F); R && !R->Waits) {
     llvm::erase_if(S, [&](const Hold &H) {
       return R->Guard ? H.What.Guard == R->Guard : !H.What.Guard && H.What.Lock == R->Lock;
     });

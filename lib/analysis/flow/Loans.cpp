@@ -23,12 +23,22 @@ static bool isOfGuard(const Loan &L, const VarDecl *Guard) {
   return Guard && L.Target.R == Place::Root::Variable && L.Target.Var == Guard;
 }
 
+/// Whether the loan looks at the guarded value itself or at a member of it: others who take the
+/// lock may change it, but not make it go away.
+static bool isOfValueItself(const Loan &L) {
+  std::optional<Place> Guard = guardOf(L.Target);
+  return Guard && llvm::all_of(llvm::ArrayRef(L.Target.Path).drop_front(Guard->Path.size() + 1),
+                               [](const Step &S) { return S.K == Step::Kind::Field; });
+}
+
 void Loans::transfer(State &S, const Fact &F) const {
-  auto Gone = [&](const VarDecl *Guard, SourceLocation At, bool Moved = false) {
+  auto Gone = [&](const VarDecl *Guard, SourceLocation At, bool Moved = false, bool Waits = false) {
     for (LiveLoan &L : S)
-      if (isOfGuard(*L.What, Guard) && L.GuardGone.isInvalid()) {
+      if (isOfGuard(*L.What, Guard) && L.GuardGone.isInvalid() &&
+          !(Waits && isOfValueItself(*L.What))) {
         L.GuardGone = At;
         L.Moved = Moved;
+        L.Waited = Waits;
       }
   };
   if (const auto *L = std::get_if<Loan>(&F)) {
@@ -42,7 +52,7 @@ void Loans::transfer(State &S, const Fact &F) const {
     llvm::erase_if(S, [&](const LiveLoan &Old) { return Old.What->Holder.Var == E->Var; });
     Gone(E->Var, E->At);
   } else if (const auto *U = std::get_if<Release>(&F)) {
-    Gone(U->Guard, U->At, U->Moves);
+    Gone(U->Guard, U->At, U->Moves, U->Waits);
   } else if (const auto *D = std::get_if<Departs>(&F)) {
     Gone(D->What.Path.empty() ? D->What.Var : nullptr, D->At);
   }

@@ -14,6 +14,8 @@ struct LiveLoan {
   const Loan *What;
   clang::SourceLocation GuardGone; // where the guard died, when it has
   bool Moved = false;              // to another guard, which may still hold the lock
+  bool Waited =
+      false; // the lock was given back and taken again: what the loan looks at may be there
 };
 
 struct Loans {

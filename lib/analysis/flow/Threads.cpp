@@ -110,8 +110,9 @@ void Threads::moved(State &S, const Fact &One) const {
     if (!R->Swaps)
       Filled(R->What);
   } else if (const auto *Spawned = std::get_if<SpawnFact>(&One)) {
-    if (const Place &P = F.spawn(Spawned->Id).Handle; P.isKnown())
-      Filled(P);
+    const Spawn &New = F.spawn(Spawned->Id);
+    if (New.Handle.isKnown() && !New.isSent())
+      Filled(New.Handle);
   }
 }
 

@@ -1,4 +1,6 @@
 #include "flow/Wrappers.h"
+#include "flow/Consumers.h"
+#include "flow/Moves.h"
 
 using namespace clang;
 
@@ -104,9 +106,16 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
   bool FilledResult = false;
   for (unsigned I = 0; I < Callee.Spawns.size(); ++I) {
     const Spawn &S = Callee.Spawns[I];
-    if (!AtExit.Running[I] || AtExit.Unproven[I] || worksOnObject(S))
+    if (!AtExit.Running[I] || AtExit.Unproven[I] || S.Within || worksOnObject(S))
       continue;
     Spawn New = inCallersTerms(S, C, Callee, Into);
+    if (S.Supposed) { // the caller may know who takes it
+      New.Through = renamed(C, S.Through);
+      if (!New.isSent())
+        continue;
+    } else if (S.isSent()) {
+      New.Through = {}; // a thread of the callee's has it
+    }
     bool IsScope = S.Model->Life == Lifetime::Scope;
     SpawnId Id{static_cast<unsigned>(Into.Spawns.size())};
     if (AtExit.Returned[I] && C.Result.isValid()) {
@@ -118,7 +127,7 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
     } else if (AtExit.Detached[I]) {
       New.Model = &DetachedModel;
       New.HandleType = {};
-    } else if (!IsScope) {
+    } else if (!IsScope && !S.Supposed) {
       for (const Place &P : Tokens.handles({I}))
         if (Place Outside = renamed(C, P); Outside.isKnown())
           New.Handle = Outside;
@@ -140,18 +149,22 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
 void WrapperBook::deriveKept(const Call &C, const FunctionFacts &Callee, FunctionFacts &Into,
                              std::vector<Fact> &Behind) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee.Function);
-  if (C.Handed.empty() || !Method)
+  if (C.Handed.empty())
     return;
-  bool Owner = Facts.ownsThreads(Method->getParent());
+  bool Owner = Method && Facts.ownsThreads(Method->getParent());
   for (const Block &B : Callee.Blocks)
     for (const Fact &One : B.Facts) {
       const auto *K = std::get_if<Keeps>(&One);
       const Spawn *Handed = K ? handedFor(C, dyn_cast<ParmVarDecl>(K->What.Var), Into) : nullptr;
-      if (!Handed || K->Into.R != Place::Root::This ||
-          !(Owner || Facts.isSendErased(K->What.Var->getType())))
+      bool InObject = K && K->Into.R == Place::Root::This;
+      Place Through = K && K->Channel && !InObject ? renamed(C, K->Into) : Place();
+      bool Runs = Handed && (Owner || Facts.isSendErased(K->What.Var->getType()));
+      if (!Handed || !(InObject ? Runs : Through.isKnown()))
         continue;
       Spawn New = *Handed;
       New.Model = &KeptModel; // ends with the object, if that joins its threads
+      New.Through = Through;
+      New.Channel = Through.isKnown();
       New.At = C.At;
       New.Derived = true;
       New.Starter = Callee.Function;
@@ -189,24 +202,101 @@ void WrapperBook::lentLoans(const LendsGuarded &L, std::vector<Fact> &Behind) {
         Behind.push_back(Loan{Loan::Way::Collects, K->Into, Guarded, L.Lock, L.At});
 }
 
+/// What has left for another thread when the function returns, and has no new value.
+static Moves::State goneAtExit(const FunctionFacts &F) {
+  bool Any = llvm::any_of(F.Blocks, [](const Block &B) {
+    return llvm::any_of(B.Facts,
+                        [](const Fact &One) { return std::holds_alternative<Departs>(One); });
+  });
+  if (!Any)
+    return {};
+  Moves Analysis;
+  Moves::State Gone = solve(Analysis, F, {}).AtEntry[F.Exit];
+  for (const Fact &One : F.Blocks[F.Exit].Facts)
+    Analysis.transfer(Gone, One);
+  return Gone;
+}
+
+/// Whether a member function is one that spends its object: `JoinHandle<T> send() &&;`
+static bool spendsObject(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && Method->getRefQualifier() == RQ_RValue;
+}
+
+/// The parameter of `F` by value that the place is, or null: what a caller moves into it is gone
+/// for him, whatever becomes of it.
+static const ParmVarDecl *parameterByValue(const Place &P, const FunctionDecl *F) {
+  const auto *Parameter = P.R == Place::Root::Variable && P.Path.empty() && isOwn(P.Var, F)
+                              ? dyn_cast<ParmVarDecl>(P.Var)
+                              : nullptr;
+  return Parameter && !Parameter->getType()->isReferenceType() ? Parameter : nullptr;
+}
+
+/// `Moved`, a place of the callee, in the terms of its caller; unknown where that is none of his.
+static Place goneForCaller(const Call &C, const Place &Moved) {
+  if (Moved.R == Place::Root::This)
+    return Moved.Path.empty() || spendsObject(C.Callee) ? C.Object.then(Moved.Path) : Place();
+  if (Moved.R != Place::Root::Variable)
+    return {};
+  if (!isOwn(Moved.Var, C.Callee))
+    return Moved; // a variable around the closure that is called
+  const auto *P = dyn_cast<ParmVarDecl>(Moved.Var);
+  bool Refers = P && P->getType()->isReferenceType() && Moved.Path.empty();
+  return Refers && P->getFunctionScopeIndex() < C.Arguments.size()
+             ? C.Arguments[P->getFunctionScopeIndex()]
+             : Place();
+}
+
+/// `scope([&](Scope &s) { s.spawn([tx = tx, &text] { tx.send(text); }); })`: a closure sends into a
+/// channel of this function, here or on a thread of its own.
+void WrapperBook::sentInside(const CXXRecordDecl *Closure, FunctionFacts &Into,
+                             std::vector<Fact> &Behind) {
+  const FunctionFacts *Body = of(Closure->getLambdaCallOperator());
+  if (!Body)
+    return;
+  for (const Spawn &S : Body->Spawns) {
+    bool Ours =
+        S.Supposed && S.Through.R == Place::Root::Variable && isOwn(S.Through.Var, Into.Function);
+    if (!Ours)
+      continue;
+    Spawn New = S;
+    New.Derived = New.Supposed = false;
+    llvm::erase_if(New.Crossings, [&](const Crossing &C) {
+      return C.What.R == Place::Root::Variable && isOwn(C.What.Var, Body->Function);
+    });
+    Behind.push_back(SpawnFact{SpawnId{static_cast<unsigned>(Into.Spawns.size())}});
+    Into.Spawns.push_back(std::move(New));
+  }
+  for (const Block &B : Body->Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *Made = std::get_if<MakesClosure>(&One))
+        sentInside(Made->Closure, Into, Behind);
+}
+
 /// What the callee moves into a thread is gone for the caller, too.
-void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind) {
+void WrapperBook::departs(const Call &C, const FunctionFacts &Callee, const FunctionFacts &Caller,
+                          std::vector<Fact> &Behind) {
+  auto Add = [&](const Place &Gone, const Departs &D) {
+    bool Global = Gone.R == Place::Root::Variable && Gone.Var->hasGlobalStorage();
+    if (Gone.isKnown() && !Global)
+      Behind.push_back(Departs{Gone, C.At, {}, true, D.Guard});
+  };
+  for (const Departs &D : goneAtExit(Callee))
+    Add(goneForCaller(C, D.What), D);
   for (const Block &B : Callee.Blocks)
-    for (const Fact &One : B.Facts) {
-      const auto *D = std::get_if<Departs>(&One);
-      if (!D || D->What.R != Place::Root::Variable)
-        continue;
-      Place Gone;
-      const auto *P = dyn_cast<ParmVarDecl>(D->What.Var);
-      if (!isOwn(D->What.Var, Callee.Function)) {
-        Gone = D->What; // a variable around the closure that is called
-      } else if (P && D->What.Path.empty() && P->getFunctionScopeIndex() < C.Moved.size()) {
-        unsigned Index = P->getFunctionScopeIndex();
-        Gone = P->getType()->isReferenceType() ? C.Arguments[Index] : C.Moved[Index];
+    for (const Fact &One : B.Facts)
+      if (const auto *D = std::get_if<Departs>(&One)) {
+        const auto *P = D->What.R == Place::Root::Variable && D->What.Path.empty()
+                            ? dyn_cast<ParmVarDecl>(D->What.Var)
+                            : nullptr;
+        if (const Spawn *Closure = handedFor(C, P, Caller)) // at([who = std::move(who)] {...})
+          for (const Crossing &Taken : Closure->Crossings)
+            if (Taken.K == Crossing::Kind::Move)
+              Add(Taken.What, *D);
+        if (P && parameterByValue(D->What, Callee.Function) &&
+            P->getFunctionScopeIndex() < C.Moved.size())
+          Add(C.Moved[P->getFunctionScopeIndex()], *D);
       }
-      if (Gone.isKnown() && !Gone.Var->hasGlobalStorage())
-        Behind.push_back(Departs{Gone, C.At, {}, true});
-    }
 }
 
 std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
@@ -233,11 +323,13 @@ std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
           if (!Behind.empty())
             std::get<Call>(One).Starts = true;
         }
-        departs(Made, *Callee, Behind);
+        departs(Made, *Callee, *New, Behind);
         keptLoans(Made, *Callee, Behind);
       }
       if (const auto *L = std::get_if<LendsGuarded>(&One))
         lentLoans(*L, Behind);
+      if (const auto *L = std::get_if<MakesClosure>(&One))
+        sentInside(L->Closure, *New, Behind);
       Facts_.push_back(std::move(One));
       Any |= !Behind.empty();
       for (Fact &Added : Behind)
@@ -247,6 +339,7 @@ std::unique_ptr<FunctionFacts> WrapperBook::expand(const FunctionFacts &F) {
   }
   if (Any)
     New->markLoops();
+  findConsumers(*New);
   return New;
 }
 

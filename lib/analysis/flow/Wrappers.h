@@ -36,8 +36,11 @@ private:
   void deriveKept(const Call &C, const FunctionFacts &Callee, FunctionFacts &Into,
                   std::vector<Fact> &Behind);
   void keptLoans(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
+  void sentInside(const clang::CXXRecordDecl *Closure, FunctionFacts &Into,
+                  std::vector<Fact> &Behind);
   void lentLoans(const LendsGuarded &L, std::vector<Fact> &Behind);
-  void departs(const Call &C, const FunctionFacts &Callee, std::vector<Fact> &Behind);
+  void departs(const Call &C, const FunctionFacts &Callee, const FunctionFacts &Caller,
+               std::vector<Fact> &Behind);
 
   FactBook &Facts;
   EffectBook &Effects_;

@@ -72,6 +72,7 @@ enum class FunctionKind {
   Borrow,      // a reference or pointer to its argument: std::ref, std::addressof
   BorrowRead,  // the same, for reading only: std::cref, as_const
   Bind,        // a callable made of a callable and arguments: std::bind, bind_front
+  Share,       // yields another owner of what its object stands for: Sender::clone, Arc::clone
   Emplace,     // constructs an element (of its object's or first type argument) from its arguments
   Join,        // the thread of handle `Slot` has ended when the call returns
   Await,       // the same, and the handle can be asked again: std::future::wait
@@ -79,6 +80,7 @@ enum class FunctionKind {
   Detach,      // the thread of handle `Slot` outlives its handle
   Acquire,     // takes lock `Slot`
   Release,     // gives lock `Slot` back
+  WaitFor,     // gives the lock of guard `Slot` back, and takes it again: condition_variable::wait
   Transfer,    // the values in its arguments go to another thread: Sender::send
   Reset,       // gives a moved-from object a value again: clear, reset, assign
   LendGuarded, // runs its last argument on what its object guards: Mutex::with

@@ -17,6 +17,7 @@ struct Borrows {
   void outside(SpawnId Id, const Crossing &C);
   void shared(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
+  bool isOwnChannel(const Crossing &C) const;
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
     const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
@@ -52,7 +53,7 @@ void Borrows::local(SpawnId Id, const Crossing &C) {
   if (!Dies)
     return;
   Finding F = borrowHeadline(V.F.spawn(Id), C, Out);
-  if (Unproven || mayWaitFor(Id))
+  if (Unproven || V.F.spawn(Id).isSent() || mayWaitFor(Id))
     F.Strength = Proof::NotEstablished;
   tellStart(F, V, Id);
   note(F, msg::borrowDies, *Dies, spelled(wholeOf(C.What)));
@@ -104,12 +105,22 @@ void Borrows::shared(SpawnId Id, const Crossing &C) {
     Out.last().Strength = Proof::NotEstablished;
 }
 
+/// Whether an end of a channel crosses that this function has made.
+bool Borrows::isOwnChannel(const Crossing &C) const {
+  const TypeModel *Known = V.Facts.models().type(C.Type->getAsCXXRecordDecl());
+  return Known && (Known->Kind == TypeKind::Sender || Known->Kind == TypeKind::ThreadValue) &&
+         C.What.R == Place::Root::Variable && isOwn(C.What.Var, V.F.Function) &&
+         !isa<ParmVarDecl>(C.What.Var);
+}
+
 /// A value that carries a borrow inside, such as a struct with a string_view.
 void Borrows::value(SpawnId Id, const Crossing &C) {
   if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
     return;
   if (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var))
     return;
+  if (isOwnChannel(C))
+    return; // what goes through it is judged where it is sent
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
   for (const Crossing &Inner : V.F.spawn(Id).Inner)
     if (Inner.K != Crossing::Kind::Move && Inner.Inside == C.Inside && Inner.At == C.At &&
@@ -133,18 +144,28 @@ void Borrows::value(SpawnId Id, const Crossing &C) {
 }
 
 void Borrows::check(SpawnId Id) {
+  if (V.F.spawn(Id).Within)
+    return BorrowReceived(V, Id, Out);
+  auto IsCallers = [&](const Crossing &C) { // who takes it may go before the caller's storage does
+    return V.F.spawn(Id).Supposed &&
+           !(C.What.R == Place::Root::Variable && isOwn(C.What.Var, V.F.Function) &&
+             storageOf(C.What) == Storage::Frame);
+  };
   for (const Crossing &C : V.F.spawn(Id).Inner)
-    if (C.K == Crossing::Kind::Move)
+    if (C.K == Crossing::Kind::Move || IsCallers(C))
       continue;
     else if (storageOf(C.What) == Storage::Frame)
       local(Id, C);
     else if (storageOf(C.What) == Storage::Foreign)
       outside(Id, C);
   for (const Crossing &C : V.F.spawn(Id).Crossings) {
+    if (IsCallers(C))
+      continue;
     switch (C.K) {
     case Crossing::Kind::Copy:
     case Crossing::Kind::Move:
-      value(Id, C);
+      if (!V.F.spawn(Id).isSent())
+        value(Id, C);
       continue;
     case Crossing::Kind::Reference:
     case Crossing::Kind::Pointer:

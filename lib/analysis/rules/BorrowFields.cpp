@@ -13,8 +13,10 @@ void tellStart(Finding &F, const FunctionView &V, SpawnId Id) {
   V.eachFact([&](const Threads::State &Now, const Fact &) {
     Detached |= Now.Running[Id.Index] && Now.Detached[Id.Index];
   });
-  bool Kept = S.Derived && S.HandleType.isNull() && S.Handle.isKnown();
-  if (Kept)
+  bool Kept = S.Derived && S.HandleType.isNull() && S.Handle.isKnown() && !S.isSent();
+  if (S.isSent())
+    note(F, msg::borrowSent, S.At);
+  else if (Kept)
     note(F, msg::borrowKept, S.At, spelled(S.Handle));
   else if (Detached)
     note(F, msg::borrowDetached, S.At);

@@ -43,6 +43,10 @@ static void remedy(Finding &F, const Place &Used, SourceLocation At, const Repor
     note(F, msg::exclusiveFix, At, spelled(P), Out.name(T.getUnqualifiedType()));
 }
 
+static void tellStartOf(Finding &F, const Spawn &S) {
+  note(F, S.isSent() ? msg::exclusiveSent : msg::exclusiveThreadStarts, S.At);
+}
+
 static Finding withinFunction(const Conflict &C, const FunctionView &V, const Report &Out) {
   const Place &P = C.Thread.What.What;
   std::string Name = spelled(P);
@@ -54,7 +58,7 @@ static Finding withinFunction(const Conflict &C, const FunctionView &V, const Re
     Finding F = C.Here.Ends              ? finding(msg::exclusiveParentEnds, At, Mine)
                 : C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
                                          : finding(msg::exclusiveParentReads, At, Mine);
-    note(F, msg::exclusiveThreadStarts, Starts);
+    tellStartOf(F, V.F.spawn(C.Thread.By));
     tell(F, C.Thread.What);
     if (Call && C.Here.U == Use::Write)
       note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
@@ -178,11 +182,22 @@ void Members::check(const FunctionView &Starter, SpawnId Id) {
         Method->getCanonicalDecl() != Starter.F.Function->getCanonicalDecl())
       against(Starter, Id, Method);
 }
+
+/// The member functions of a class, and what its member templates were instantiated to.
+std::vector<const CXXMethodDecl *> membersOf(const CXXRecordDecl &Class) {
+  std::vector<const CXXMethodDecl *> All(Class.method_begin(), Class.method_end());
+  for (const Decl *D : Class.decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Made : Template->specializations())
+        if (const auto *Method = dyn_cast<CXXMethodDecl>(Made))
+          All.push_back(Method);
+  return All;
+}
 } // namespace
 
 void ExclusiveMembers(const ClassView &V, Report &Out) {
   Members M{V, Out, {}};
-  for (const CXXMethodDecl *Method : V.Class.methods()) {
+  for (const CXXMethodDecl *Method : membersOf(V.Class)) {
     const FunctionFacts *F = V.Facts.of(Method);
     if (!F || F->Spawns.empty())
       continue;

@@ -84,10 +84,10 @@ void Escapes::used(const LiveLoan &L, const Place &By, SourceLocation At) {
     return;
   std::string Holder = spelled(L.What->Holder), Guard = L.What->Target.Var->getName().str();
   Finding F = finding(msg::guardUsed, At, Holder, Guard);
-  if (L.Moved)
+  if (L.Moved || L.Waited)
     F.Strength = Proof::NotEstablished;
   note(F, msg::guardBorrowed, L.What->At, Holder);
-  note(F, msg::guardReleased, L.GuardGone, Guard);
+  note(F, L.Waited ? msg::guardWaits : msg::guardReleased, L.GuardGone, Guard);
   note(F, msg::guardFixCopy, At);
   tell(std::move(F), *L.What);
 }

@@ -16,13 +16,26 @@ static bool movesByCopy(QualType T) {
   return D && D->hasDefinition() && D->isTriviallyCopyable();
 }
 
-/// Whether the effect touches the moved value; `v.size()` does not touch the moved `v[0]`.
+/// Whether the effect touches the moved value; `v.size()` does not touch the moved `v[0]`, and a
+/// guard that was moved from may be asked whether it holds a lock.
 static bool uses(const Effect &E, const Departs &D) {
+  if (D.Guard && E.What.Path.size() == D.What.Path.size())
+    return false;
   if (isWithin(E.What, D.What))
     return true;
   bool Element = E.Shallow && D.What.Path.size() > E.What.Path.size() &&
                  D.What.Path[E.What.Path.size()].K == Step::Kind::Index;
   return overlaps(E.What, D.What) && !Element;
+}
+
+/// Whether something looks through the guard at `Place`: rule guard-escape tells of its uses.
+static bool isLent(const Place &Guard, const FunctionFacts &F) {
+  return llvm::any_of(F.Blocks, [&](const Block &B) {
+    return llvm::any_of(B.Facts, [&](const Fact &One) {
+      const auto *L = std::get_if<Loan>(&One);
+      return L && guardOf(L->Target) == Guard;
+    });
+  });
 }
 
 void Moved(const FunctionView &V, Report &Out) {
@@ -55,16 +68,22 @@ void Moved(const FunctionView &V, Report &Out) {
       for (const Departs &D : Now) {
         if (!uses(E, D) || llvm::is_contained(Told, D.At) || movesByCopy(typeOf(D.What)))
           continue;
+        if (D.Guard && isLent(D.What, V.F))
+          continue;
         Told.push_back(D.At);
         std::string Name = spelled(D.What);
         QualType T = typeOf(D.What);
         SourceLocation At = E.Through.isValid() ? E.Through : E.At;
-        Finding F = D.Into.isValid() || D.InCallee ? finding(msg::movedUsed, At, Name)
-                                                   : finding(msg::movedSent, At, Name);
+        Finding F = D.Guard                          ? finding(msg::movedGuard, At, Name)
+                    : D.Into.isValid() || D.InCallee ? finding(msg::movedUsed, At, Name)
+                                                     : finding(msg::movedSent, At, Name);
         if (E.Probes || E.Assumed)
           F.Strength = Proof::NotEstablished; // a moved-from smart pointer is known to be empty
         note(F, msg::movedHere, D.At, Name, T.isNull() ? "?" : Out.name(T.getUnqualifiedType()));
-        note(F, msg::movedFix, At, Name);
+        if (D.Guard)
+          note(F, msg::movedFixGuard, At);
+        else
+          note(F, msg::movedFix, At, Name);
         Out.add(std::move(F));
       }
   });

@@ -99,6 +99,9 @@ void Sends::lent(SpawnId Id, const Crossing &C, QualType T) {
     return;
   if (!T.isConstQualified() && V.Types.judge(Marker::Send, T).yes())
     return;
+  if (const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+      Class && Class->isLambda() && !Class->isGenericLambda() && isShareable(V, *Class))
+    return;
   // lent to one thread alone it would have to be Send, shared it would have to be Sync
   const Verdict &Why = V.Types.judge(T.isConstQualified() ? Marker::Sync : Marker::Send, T);
   bool Captured =
@@ -136,6 +139,8 @@ bool Sends::isToldByField(const Spawn &S, const Crossing &Object) const {
 
 void Sends::check(SpawnId Id) {
   const Spawn &S = V.F.spawn(Id);
+  if (S.isSent())
+    return; // judged as what the channel or the queue holds
   for (const Crossing &C : S.Crossings) {
     if (C.Type.isNull() || C.Type->isDependentType())
       continue;

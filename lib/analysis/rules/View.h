@@ -126,9 +126,11 @@ void ExclusiveMembers(const ClassView &V, Report &Out);
 
 /// Parts of rules send and borrow that live in files of their own.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
+bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
 void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts);
 void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
 void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
+void BorrowReceived(const FunctionView &V, SpawnId Id, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 std::string borrowed(const Crossing &C);
 /// What rule `borrow` says of a crossing, culprit first.

@@ -3,6 +3,7 @@
 // RUN: %fearless check --profile=audit %s -- %std -I %runtime -Xclang -verify=audit,both -Xclang -verify-ignore-unexpected=note
 #include <fearless/fearless.h>
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -119,4 +120,67 @@ void spawned_and_joined() {
   auto handle = fearless::spawn([&] { ++total; });
   handle.join();
   use(total);
+}
+
+// ---- a closure that two threads call
+
+template <class F> void each_on_its_own(const F &f) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&f] { f(0); }); // rust-warning {{'f' of type}}
+    s.spawn([&f] { f(1); }); // rust-warning {{'f' of type}} // both-warning {{two threads use}}
+  });
+}
+
+void closures_that_write() {
+  int sum = 0;
+  each_on_its_own([&](int i) { sum += i; });
+}
+
+// ---- elements of a range-for's own turn
+
+struct Letter {
+  std::string to;
+  bool stamped = false;
+};
+void stamp(Letter &letter);
+
+void each_turn_prepares_its_own(std::vector<Letter> &letters) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (Letter &letter : letters) {
+      letter.to = "x";
+      s.spawn([&letter] { letter.stamped = !letter.to.empty(); });
+    }
+  });
+}
+
+void each_turn_does_one_or_the_other(std::vector<Letter> &letters) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (Letter &letter : letters) {
+      if (letter.stamped)
+        s.spawn([&letter] { letter.to += "!"; });
+      else if (letter.to.empty())
+        s.spawn([&letter] { letter.stamped = true; });
+      else
+        letter.to.clear();
+    }
+  });
+}
+
+void the_same_turn(std::vector<Letter> &letters) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (Letter &letter : letters) {
+      s.spawn([&letter] { letter.to += "!"; });
+      letter.to.clear(); // both-warning {{is written here while a thread uses it}}
+    }
+  });
+}
+
+int sum_of(std::span<const int> values);
+int widest(std::span<const int> values) { return *std::ranges::max_element(values); }
+
+void an_algorithm_reads_a_span(std::vector<int> &values) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&] { use(widest(values)); });
+    values[1] = 0; // both-warning {{'values[1]' is written here while a thread uses it}}
+  });
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using fearless::Mutex;
@@ -142,4 +143,21 @@ void takes_a_member_of_a_temporary_copy(Mutex<std::map<int, std::string>> &m) {
   std::optional<int> size = m.lock()->size();
   const int &zero = std::max<int>(m.lock()->count(1), 0) ? 1 : 2;
   (void)zero, (void)size;
+}
+
+std::optional<std::string> a_copy_in_an_optional(const Mutex<std::vector<std::string>> &m) {
+  auto guard = m.lock();
+  if (guard->empty())
+    return std::nullopt;
+  return guard->front();
+}
+
+std::pair<int, std::string> a_copy_in_a_pair(const Mutex<std::vector<std::string>> &m) {
+  auto guard = m.lock();
+  return {1, guard->front()};
+}
+
+std::optional<std::string_view> of_the_callers(const Mutex<int> &m, const std::string &text) {
+  auto guard = m.lock();
+  return *guard > 0 ? std::optional<std::string_view>(text) : std::nullopt;
 }

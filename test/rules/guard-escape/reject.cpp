@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <fearless/fearless.h>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using fearless::Mutex;
@@ -111,4 +113,16 @@ int *everywhere;
 void stores_a_pointer_in_a_global(Mutex<int> &m) {
   auto guard = m.lock();
   everywhere = &*guard; // both-warning {{'everywhere' keeps a reference to guarded data}}
+}
+
+std::optional<std::string_view> in_an_optional(const Mutex<std::vector<std::string>> &m) {
+  auto guard = m.lock();
+  if (guard->empty())
+    return std::nullopt;
+  return guard->front(); // both-warning {{a reference to guarded data is returned, but the lock is released on return}}
+}
+
+std::pair<int, std::string_view> in_a_pair(const Mutex<std::vector<std::string>> &m) {
+  auto guard = m.lock();
+  return {1, guard->front()}; // both-warning {{a reference to guarded data is returned, but the lock is released on return}}
 }

@@ -94,3 +94,32 @@ void results() {
 void handles_are_values(fearless::JoinHandle<int> handle) {
   fearless::spawn([handle = std::move(handle)]() mutable { use(handle.join()); }).detach();
 }
+
+template <class F> void on_four_threads(const F &f) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (int i = 0; i < 4; ++i)
+      s.spawn([&f, i] { f(i); });
+  });
+}
+
+void closures_that_only_read() {
+  std::vector<int> input{1, 2, 3, 4};
+  fearless::Mutex<std::vector<int>> seen;
+  on_four_threads([&](int i) {
+    if (input[i] > 1)
+      seen.lock()->push_back(i);
+  });
+}
+
+template <class F> void on_two_threads(F &&f) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&f] { f(0); });
+    s.spawn([&f] { f(1); });
+  });
+}
+
+void closures_by_forwarding_reference() {
+  const std::vector<int> input{1, 2, 3, 4};
+  fearless::Atomic<int> sum{0};
+  on_two_threads([&](int i) { sum.fetch_add(input[i]); });
+}

@@ -1,0 +1,54 @@
+// the effects that scoped threads run are callables that promise nothing
+#include <fearless/fearless.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdio>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
+
+struct Channel {
+  std::vector<float> buffer;
+  std::function<void(std::span<float>)> effect;
+};
+
+std::function<void(std::span<float>)> gain(float factor) {
+  return [factor](std::span<float> buffer) {
+    for (float &s : buffer)
+      s *= factor;
+  };
+}
+
+std::function<void(std::span<float>)> delay(std::size_t length) {
+  return [line = std::vector<float>(length), at = std::size_t{0}](std::span<float> buffer) mutable {
+    for (float &sample : buffer) {
+      std::swap(sample, line[at]);
+      at = (at + 1) % line.size();
+    }
+  };
+}
+
+std::vector<float> process(std::vector<Channel> &channels) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (auto &[buffer, effect] : channels)
+      s.spawn([&buffer, &effect] { effect(buffer); });
+  });
+  std::size_t length = channels.empty() ? 0 : channels.front().buffer.size();
+  for (const auto &c : channels)
+    length = std::min(length, c.buffer.size());
+  std::vector<float> mix(length);
+  for (const auto &c : channels)
+    for (std::size_t i = 0; i < length; ++i)
+      mix[i] += c.buffer[i];
+  return mix;
+}
+
+int main() {
+  std::vector<Channel> channels;
+  channels.push_back({std::vector<float>(8, 1.0F), gain(0.5F)});
+  channels.push_back({std::vector<float>(8, 2.0F), delay(3)});
+  std::printf("%g\n", process(channels)[0]);
+  std::printf("%g\n", process(channels).back());
+}

@@ -1,0 +1,56 @@
+// a scoped thread is given a view of a text that dies with its statement
+#include <fearless/fearless.h>
+
+#include <cstddef>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+std::string_view longest(std::string_view line) {
+  std::string_view best;
+  while (!line.empty()) {
+    const auto space = line.find(' ');
+    const auto word = line.substr(0, space);
+    if (word.size() > best.size())
+      best = word;
+    line = space == std::string_view::npos ? std::string_view() : line.substr(space + 1);
+  }
+  return best;
+}
+
+std::vector<std::string_view> digest(std::string_view text) {
+  return fearless::scope([&](fearless::Scope &s) {
+    std::vector<fearless::JoinHandle<std::string_view>> handles;
+    while (!text.empty()) {
+      const auto end = text.find('\n');
+      const auto line = text.substr(0, end);
+      text = text.substr(end + 1);
+      handles.push_back(s.spawn([line] { return longest(line); }));
+    }
+    std::vector<std::string_view> words;
+    for (auto &h : handles)
+      words.push_back(h.join());
+    return words;
+  });
+}
+
+std::string load(std::size_t lines) {
+  std::string text;
+  for (std::size_t i = 0; i < lines; ++i) {
+    for (std::size_t n = 0; n <= i; ++n)
+      text += "word ";
+    text += "longer\n";
+  }
+  return text;
+}
+
+int main() {
+  const std::string text = load(3);
+  const auto words = digest(text);
+  std::cout << words.size() << ' ' << words.front() << '\n';
+  fearless::scope([&](fearless::Scope &s) {
+    const std::string_view line = load(1);
+    s.spawn([line] { std::cout << longest(line) << '\n'; });
+  });
+}

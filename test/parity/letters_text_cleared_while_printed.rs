@@ -1,0 +1,32 @@
+// the text that threads print is cleared before the scope ends
+use std::thread;
+
+#[derive(Default)]
+struct Letter {
+    to: String,
+    stamped: bool,
+    pages: Vec<String>,
+}
+fn print(letter: &mut Letter, text: &str) {
+    for chunk in text.split(". ") {
+        letter.pages.push(format!("{}: {chunk}", letter.to));
+    }
+}
+fn main() {
+    let names = ["ann", "bob", "cy"];
+    let mut text = String::from("first page. second page");
+    let mut letters: Vec<Letter> = Vec::new();
+    letters.resize_with(names.len(), Letter::default);
+    thread::scope(|s| {
+        for (letter, name) in letters.iter_mut().zip(names) {
+            letter.to = name.to_string();
+            letter.stamped = letter.to.len() > 2;
+            let text = &text;
+            s.spawn(move || print(letter, text));
+        }
+        text.clear();
+    });
+    for letter in &letters {
+        println!("{} {} {}", letter.to, letter.stamped, letter.pages.len());
+    }
+}

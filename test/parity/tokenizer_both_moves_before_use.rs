@@ -1,0 +1,52 @@
+// the arm that does both moves the payload to the thread first and then uses it here
+use std::thread::{self, JoinHandle};
+
+enum Kind {
+    Print,
+    Background,
+    Both,
+}
+struct Command {
+    kind: Kind,
+    text: String,
+}
+fn shout(text: &str) -> String {
+    text.to_uppercase()
+}
+fn run(commands: Vec<Command>) -> (Vec<String>, Vec<JoinHandle<String>>) {
+    let mut here = Vec::new();
+    let mut there = Vec::new();
+    for command in commands {
+        let Command { kind, text } = command;
+        match kind {
+            Kind::Print => here.push(text),
+            Kind::Background => there.push(thread::spawn(move || shout(&text))),
+            Kind::Both => {
+                there.push(thread::spawn(move || shout(&text)));
+                here.push(text);
+            }
+        }
+    }
+    (here, there)
+}
+fn main() {
+    let commands = vec![
+        Command {
+            kind: Kind::Print,
+            text: "a".into(),
+        },
+        Command {
+            kind: Kind::Background,
+            text: "b".into(),
+        },
+        Command {
+            kind: Kind::Both,
+            text: "c".into(),
+        },
+    ];
+    let (here, there) = run(commands);
+    println!("{here:?}");
+    for handle in there {
+        println!("{}", handle.join().unwrap());
+    }
+}
