@@ -120,9 +120,8 @@ const bool registered = [] {
   add("unbounded", "rust", many, rust_channel);
   add("unbounded", "deque", many,
       [](auto producers, auto each) { return deque(producers, each, 0); });
-  for (const auto &[bound, messages] :
-       {std::pair{1024U, many}, std::pair{64U, many / 4}, std::pair{1U, many / 40},
-        std::pair{0U, many / 40}}) {
+  for (const auto &[bound, messages] : {std::pair{1024U, many}, std::pair{64U, many / 4},
+                                        std::pair{1U, many / 40}, std::pair{0U, many / 40}}) {
     const std::string kind = bound == 0 ? "rendezvous" : "bounded_" + std::to_string(bound);
     add(kind, "fearless", messages, [=](auto producers, auto each) {
       return fearless_(producers, each, fearless::sync_channel<Message>(bound));

@@ -66,7 +66,9 @@ void compare(const char *name, void (*ours)(benchmark::State &),
   benchmark::RegisterBenchmark((row + "/fearless").c_str(), ours);
   benchmark::RegisterBenchmark((row + "/std").c_str(), theirs);
   for (const int threads : {2, 8}) {
-    benchmark::RegisterBenchmark((row + "/fearless").c_str(), ours)->Threads(threads)->UseRealTime();
+    benchmark::RegisterBenchmark((row + "/fearless").c_str(), ours)
+        ->Threads(threads)
+        ->UseRealTime();
     benchmark::RegisterBenchmark((row + "/std").c_str(), theirs)->Threads(threads)->UseRealTime();
   }
 }

@@ -8,7 +8,9 @@ order, so that a machine that slows down slows all of them. A ratio is fearless'
 peer's, so that less is better; beside it stands where it lies with 95 % confidence (bootstrap).
 Benchmarks of threads go by the clock, of one thread and of a compiler by processor time.
 
-Prints a table and writes build/bench-runtime.json. With --check, exits 1 where a limit is broken.
+The last column says whether the limit is held. Where the ratio is above it, but by less than the
+noise, more repetitions are made, and if that does not settle it, it says "open". Prints a table,
+writes build/bench-runtime.json, and exits 1 where a limit is not held, 2 if it cannot measure.
 """
 import argparse
 import json
@@ -85,15 +87,14 @@ def compile_programs(options, out):
     return programs
 
 
-def measure_program(program, options):
-    """{benchmark: [seconds of each repetition]}"""
+def measure_program(program, only, samples, options):
+    """Adds to `samples`, {benchmark: [seconds of each repetition]}, what the pattern names."""
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
-        run([program, f"--benchmark_filter={options.only}", "--benchmark_out_format=json",
+        run([program, f"--benchmark_filter={only}", "--benchmark_out_format=json",
              f"--benchmark_out={report.name}", "--benchmark_enable_random_interleaving=true",
              f"--benchmark_repetitions={options.runs}",
              f"--benchmark_min_time={options.seconds / options.runs}"])
         text = Path(report.name).read_text()
-    samples = {}
     for entry in json.loads(text)["benchmarks"] if text else []:
         if entry.get("error_occurred"):
             raise Failed(f"{entry['name']}: {entry['error_message']}")
@@ -101,8 +102,7 @@ def measure_program(program, options):
             continue
         name = entry["run_name"]
         clock = "real_time" if "/real_time" in name else "cpu_time"
-        samples.setdefault(name, []).append(entry[clock] * UNITS[entry["time_unit"]])
-    return samples
+        samples.setdefault(label(name), []).append(entry[clock] * UNITS[entry["time_unit"]])
 
 
 def label(name):
@@ -112,9 +112,22 @@ def label(name):
     return "/".join(words)
 
 
-def pairs(samples):
+def compare_program(program, options):
+    """The results of a program; those that noise hides are measured up to three times."""
+    samples = {}
+    only = options.only
+    for _ in range(3):
+        measure_program(program, only, samples, options)
+        results = [judge(*pair) for pair in pairs(samples)]
+        unclear = sorted({r["name"].split("/threads:")[0] for r in results if r["held"] == "open"})
+        if not unclear:
+            break
+        only = "^(" + "|".join(map(re.escape, unclear)) + ")/"
+    return results
+
+
+def pairs(names):
     """(row, peer, samples of fearless, samples of the peer) of all pairs there are."""
-    names = {label(name): values for name, values in samples.items()}
     for name, ours in names.items():
         words = name.split("/")
         if "fearless" not in words:
@@ -173,6 +186,12 @@ def judge(row, peer, ours, theirs):
     low, high = interval(ours, theirs)
     limit = next((limit for pattern, limit in LIMITS if re.search(pattern, f"{row} against {peer}")),
                  None)
+    if limit is None:
+        held = None
+    elif round(ratio, 3) <= limit:
+        held = "yes"
+    else:
+        held = "NO" if round(low, 3) > limit else "open"
     return {
         "name": row,
         "peer": peer,
@@ -183,7 +202,7 @@ def judge(row, peer, ours, theirs):
         "ratio_low": round(low, 3),
         "ratio_high": round(high, 3),
         "limit": limit,
-        "within_limit": None if limit is None else round(ratio, 3) <= limit,
+        "held": held,
     }
 
 
@@ -195,13 +214,13 @@ def readable(seconds):
 
 
 def table(results):
-    rows = [["", "against", "fearless", "peer", "ratio", "95 %", "limit", ""]]
-    for r in results:
+    rows = [["", "against", "fearless", "peer", "ratio", "95 %", "limit", "held"]]
+    for r in sorted(results, key=lambda r: (r["name"], r["peer"])):
         rows.append([
             r["name"], r["peer"], readable(r["fearless_seconds"]), readable(r["peer_seconds"]),
             f"{r['ratio']:.2f}", f"{r['ratio_low']:.2f}-{r['ratio_high']:.2f}",
             "" if r["limit"] is None else f"<= {r['limit']:.2f}",
-            {None: "", True: "yes", False: "NO"}[r["within_limit"]],
+            r["held"] or "",
         ])
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     for row in rows:
@@ -222,9 +241,8 @@ def main():
                         help="compilations of each set of headers (%(default)s)")
     parser.add_argument("--only", default=".", metavar="REGEX", help="benchmarks to run")
     parser.add_argument("--compiler", default="g++", help="of the programs (%(default)s)")
-    parser.add_argument("--rustc", default=os.environ.get("RUSTC", "rustc"),
-                        help="(%(default)s, or $RUSTC)")
-    parser.add_argument("--check", action="store_true", help="exit 1 where a limit is broken")
+    parser.add_argument("--rustc", default=os.environ.get("RUSTC", "/usr/bin/rustc"),
+                        help="Debian's (%(default)s), or $RUSTC")
     options = parser.parse_args()
     out = ROOT / "build" / "bench" / "runtime"
     out.mkdir(parents=True, exist_ok=True)
@@ -235,26 +253,28 @@ def main():
                 raise Failed(f"there is no {tool}: './dev setup' installs what is missing")
         for program in compile_programs(options, out):
             progress(f"running {program.name}")
-            results += [judge(*pair) for pair in pairs(measure_program(program, options))]
+            results += compare_program(program, options)
         results += [judge(*row) for row in measure_includes(options, out)]
         progress("")
         versions = [run([tool, "--version"]).splitlines()[0]
                     for tool in (options.compiler, options.rustc)]
     except (Failed, OSError) as error:
         progress("")
-        sys.exit(f"bench: {error}")
+        print(f"bench: {error}", file=sys.stderr)
+        return 2
     if not results:
-        sys.exit(f"bench: no benchmark is called '{options.only}'")
+        print(f"bench: no benchmark is called '{options.only}'", file=sys.stderr)
+        return 2
     print(f"{versions[0]}; {versions[1]}; {os.cpu_count()} processors; medians of {options.runs} "
           f"runs ({options.compile_runs} of a compiler)\n")
     print("\n".join(table(results)))
     (ROOT / "build" / "bench-runtime.json").write_text(
         json.dumps({"version": 1, "tools": versions, "processors": os.cpu_count(),
                     "results": results}, indent=2) + "\n")
-    broken = [r for r in results if r["within_limit"] is False]
-    if broken:
-        print(f"\n{len(broken)} of {sum(r['limit'] is not None for r in results)} limits are broken")
-    return 1 if broken and options.check else 0
+    limited = [r["held"] for r in results if r["held"]]
+    print(f"\n{limited.count('yes')} of {len(limited)} limits are held, {limited.count('NO')} are not"
+          + (f", {limited.count('open')} are lost in the noise" if "open" in limited else ""))
+    return 1 if "NO" in limited else 0
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 /// The values on their way through a channel.
 #pragma once
 
-#include <fearless/detail/backoff.h>
+#include <fearless/detail/spin_lock.h>
 #include <fearless/detail/waiters.h>
 
 #include <atomic>
@@ -58,8 +58,7 @@ public:
           room_.tell_one();
         return pushed == Pushed::yes;
       }
-      if (!senders_patience_.wait([this] { return has_room(); }))
-        told |= room_.sleep(never, stop, [this] { return receiver_is_gone() || ends_with_room(); });
+      told |= room_.sleep(never, stop, [this] { return receiver_is_gone() || ends_with_room(); });
     }
   }
 
@@ -76,8 +75,7 @@ public:
         take(to); // what came before the last sender went
         break;
       }
-      if (!receivers_patience_.wait([this] { return is_ready(); }))
-        told |= arrived_.sleep(deadline, stop, [this] { return ends_ready(); });
+      told |= arrived_.sleep(deadline, stop, [this] { return ends_ready(); });
     }
     if (told && ends_ready())
       arrived_.tell_one();
@@ -233,7 +231,6 @@ private:
   const std::size_t bound_;
   std::atomic<bool> senders_gone_ = false;
   std::atomic<bool> receiver_gone_ = false;
-  Patience senders_patience_, receivers_patience_;
   SleepList arrived_; // for a value, or the end of the senders
   SleepList room_;    // or the end of the receiver
 

@@ -2,7 +2,7 @@
 /// A channel that holds nothing: a value goes straight from the sender to the receiver.
 #pragma once
 
-#include <fearless/detail/backoff.h>
+#include <fearless/detail/spin_lock.h>
 #include <fearless/detail/stop.h>
 #include <fearless/detail/waiters.h>
 
@@ -31,7 +31,7 @@ public:
         return true;
       senders_.add(self);
     }
-    wait(senders_, self, senders_patience_, never, stop);
+    wait(senders_, self, never, stop);
     return self.taken;
   }
 
@@ -51,7 +51,7 @@ public:
         return;
       receivers_.add(self);
     }
-    wait(receivers_, self, receivers_patience_, deadline, stop);
+    wait(receivers_, self, deadline, stop);
   }
 
   /// Puts the value of a waiting sender into `to`, which is empty. False if there is none.
@@ -79,7 +79,7 @@ private:
 
   /// Waits until `self` is off the list.
   template <class Stop>
-  void wait(WaitList &list, Waiter &self, Patience &patience, Deadline deadline, const Stop &stop) {
+  void wait(WaitList &list, Waiter &self, Deadline deadline, const Stop &stop) {
     const auto remove = [&]() noexcept {
       const std::lock_guard lock(lock_);
       return list.remove(self);
@@ -88,7 +88,7 @@ private:
       if (remove())
         self.signal.tell();
     });
-    if (!self.signal.wait(patience, deadline) && !remove())
+    if (!self.signal.sleep(deadline) && !remove())
       self.signal.sleep(never); // somebody is just letting it go
   }
 
@@ -129,7 +129,6 @@ private:
   }
 
   SpinLock lock_;
-  Patience senders_patience_, receivers_patience_;
   WaitList senders_;   // guarded by lock_
   WaitList receivers_; // as well
   std::atomic<bool> senders_gone_ = false;

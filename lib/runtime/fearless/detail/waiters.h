@@ -2,9 +2,9 @@
 /// Threads that sleep until another thread tells them not to.
 #pragma once
 
-#include <fearless/detail/backoff.h>
 #include <fearless/detail/chrono.h>
 #include <fearless/detail/semaphore.h>
+#include <fearless/detail/spin_lock.h>
 #include <fearless/detail/stop.h>
 
 #include <atomic>
@@ -14,21 +14,14 @@
 namespace fearless::detail {
 
 /// Where one thread waits until another tells it, once. It lives on the stack of the first, and the
-/// second does not touch it any more when `wait` or `sleep` has returned true.
+/// second does not touch it any more when `sleep` has returned true.
 class Signal {
 public:
   Signal() = default;
   Signal(const Signal &) = delete;
   Signal &operator=(const Signal &) = delete;
 
-  /// Waits for what is expected soon: at first awake. Says whether told; false if the deadline is
-  /// over. May be called again then.
-  bool wait(Patience &patience, Deadline deadline) {
-    const auto is_told = [this] { return state_.load(std::memory_order_acquire) == told; };
-    return (!slept_ && patience.wait(is_told)) || sleep(deadline);
-  }
-
-  /// Waits for what may take long.
+  /// Waits. Says whether told; false if the deadline is over. May be called again then.
   bool sleep(Deadline deadline) {
     if (!slept_) {
       int expected = awake;
