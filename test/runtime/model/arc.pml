@@ -3,7 +3,8 @@
  * nobody uses it afterwards, who writes is alone, and the memory is freed once and last.
  *
  * Here memory is sequentially consistent, and each line a step: this is about the steps. Whether the
- * memory orders suffice, arc_model.cpp asks, of fewer programs.
+ * memory orders suffice, arc_model.cpp asks, of fewer programs. This is made by hand: above what
+ * mirrors some of arc_block.h stands what it mirrors, and check.py looks whether that is still so.
  *
  * Each of these must break it:
  */
@@ -47,6 +48,9 @@ inline write_alone() {
   writing = 0
 }
 
+/* MIRRORS fearless/detail/arc_block.h:
+ *   if (weak(counts_.fetch_sub(one_weak, std::memory_order_acq_rel)) == 1)
+ *     free_memory_(this); */
 inline drop_weak() {
   d_step {
     assert(!freed);
@@ -59,6 +63,12 @@ inline drop_weak() {
   fi
 }
 
+/* MIRRORS fearless/detail/arc_block.h:
+ *   if (unique()) { // nobody is left to race with
+ *     destroy_object_(this);
+ *     free_memory_(this);
+ *   } else if (strong(counts_.fetch_sub(one_strong, std::memory_order_acq_rel)) == 1)
+ *     destroy(); */
 inline drop_strong() {
   look();
   if
@@ -100,6 +110,11 @@ inline exchange_strong(more) {
   }
 }
 
+/* MIRRORS fearless/detail/arc_block.h:
+ *   while (strong(counts) != 0)
+ *     if (counts_.compare_exchange_weak(counts, counts + one_strong, std::memory_order_acquire,
+ *                                       std::memory_order_relaxed))
+ *       return true; */
 inline upgrade() {
   look();
   done = 0;
@@ -122,6 +137,11 @@ inline upgrade() {
   od
 }
 
+/* MIRRORS fearless/detail/arc_block.h:
+ *   while (strong(counts) == 1)
+ *     if (counts_.compare_exchange_weak(counts, counts - one_strong, std::memory_order_acquire,
+ *                                       std::memory_order_relaxed))
+ *       return true; */
 /* try_unwrap, with a T whose move may throw. */
 inline unwrap() {
   look();

@@ -3,12 +3,9 @@
 // nobody waits for what will never come. The code is the runtime's own, from the queue down. Who is
 // a sender, of the handles in channel.h, a std::shared_ptr counts; here an atomic does.
 //
-// SpinLock is taken as the lock that spin_lock_model.cpp shows it to be, and waiting awake as one
-// look; threads that only wait awake would have no end of executions:
-// ADAPT fearless/detail/backoff.h: class SpinLock {
+// SpinLock is taken as the lock that spin_lock_model.cpp shows it to be:
+// ADAPT fearless/detail/spin_lock.h: class SpinLock {
 // TO using SpinLock = std::mutex; class RealSpinLock {
-// ADAPT fearless/detail/backoff.h: return spin(holds) || yield(holds);
-// TO return holds();
 //
 // Few values to a block, that there be several blocks:
 // ADAPT fearless/detail/buffer.h: sizeof(T) >= 2048 ? 1 :
@@ -339,6 +336,37 @@ template <std::size_t Bound> struct SharedReceiver : Channel<SharedReceiver<Boun
   }
 };
 
+// Two values come, maybe while only the first that waits is being told; one for each.
+struct EachTakesOne : Channel<EachTakesOne, 1, unbounded, 2> {
+  static constexpr int values = 2;
+  void thread(unsigned t) {
+    if (t >= receiver) {
+      RL_ASSERT(recv() != 0);
+      return;
+    }
+    RL_ASSERT(send(1));
+    RL_ASSERT(send(2));
+  }
+};
+
+// Room for two comes, maybe while only the first that waits is being told.
+struct EachFindsRoom : Channel<EachFindsRoom, 2, 2> {
+  static constexpr int values = 4;
+  void before() {
+    Channel::before();
+    RL_ASSERT(send(1));
+    RL_ASSERT(send(2));
+  }
+  void thread(unsigned t) {
+    if (t < receiver) {
+      RL_ASSERT(send(3));
+      return;
+    }
+    RL_ASSERT(recv() == 1);
+    RL_ASSERT(recv() == 2);
+  }
+};
+
 // Both sides wait with a token that a third thread asks to stop, and nothing else would wake them.
 template <std::size_t Bound> struct Stop : Channel<Stop<Bound>, 1, Bound, 2> {
   static constexpr int values = 3;
@@ -456,8 +484,10 @@ int main(int argc, char **argv) {
       holds<TryMeet>("rendezvous: try_send against a timeout", preemptions) &&
       holds<SharedReceiver<unbounded>>("unbounded: 2 receivers", preemptions) &&
       holds<SharedReceiver<rendezvous>>("rendezvous: 2 receivers", preemptions) &&
-      holds<Stop<1>>("bound 1: stop", preemptions) &&
-      holds<Stop<rendezvous>>("rendezvous: stop", preemptions) &&
+      holds<EachTakesOne>("unbounded: 2 receivers, one value each", preemptions) &&
+      holds<EachFindsRoom>("bound 2: 2 senders find room", preemptions) &&
+      holds<Stop<1>>("bound 1: stop", preemptions - 1) &&
+      holds<Stop<rendezvous>>("rendezvous: stop", preemptions - 1) &&
       holds<SendThrows>("bound 1: a send throws", preemptions) &&
       holds<RecvThrows<unbounded>>("unbounded: a recv throws", preemptions) &&
       holds<RecvThrows<1>>("bound 1: a recv throws", preemptions) &&

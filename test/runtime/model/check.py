@@ -9,6 +9,7 @@ It must hold; and each change of it or of the headers that it names must break i
     // ADAPT fearless/once.h: old text                  as MUTATE, but for every run of the model
     // TO new text
     /* MUTATE NAME */                                   a .pml: with -DNAME
+    /* MIRRORS fearless/detail/arc_block.h: text */     a .pml: the text is still there
 
 A slice is each model with at most one preemption where it has a limit, and its first change.
 Exits 1 if a model does not hold, or holds although broken. Needs relacy-dev, spin and a compiler.
@@ -22,6 +23,7 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CHANGE = re.compile(r"^// (MUTATE|ADAPT) (\S+): (.*)\n// TO ?(.*)$", re.M)
+MIRRORS = re.compile(r"/\* MIRRORS (\S+):(.*?)\*/", re.S)
 ONE_PREEMPTION = ["1"]
 
 
@@ -32,18 +34,26 @@ def run(command, directory=None):
     return done.returncode, done.stdout
 
 
+def find(model, header, text, wanted):
+    """Where `wanted` is in the text of a header, whatever space there is between its words."""
+    pattern = re.compile(r"\s+".join(map(re.escape, wanted.split())))
+    if not pattern.search(text):
+        sys.exit(f"{model}: {header} has no '{wanted}': the model is behind the runtime")
+    return pattern
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 def change(model, include, directory, header, old, new):
     """Writes the changed header into `directory`."""
     copy = os.path.join(directory, header)
-    with open(copy if os.path.exists(copy) else os.path.join(include, header),
-              encoding="utf-8") as file:
-        text = file.read()
-    found = re.compile(r"\s+".join(map(re.escape, old.split())))
-    if not found.search(text):
-        sys.exit(f"{model}: {header} has no '{old}': the model is behind the runtime")
+    text = read(copy if os.path.exists(copy) else os.path.join(include, header))
     os.makedirs(os.path.dirname(copy), exist_ok=True)
     with open(copy, "w", encoding="utf-8") as file:
-        file.write(found.sub(lambda _: new, text))
+        file.write(find(model, header, text, old).sub(lambda _: new, text))
 
 
 def simulate(cxx, include, model, changes, limits):
@@ -53,7 +63,7 @@ def simulate(cxx, include, model, changes, limits):
         for made in changes:
             change(model, include, directory, *made)
         program = os.path.join(directory, "model")
-        optimise = "-O0" if limits[0] else "-O1" # the compiler takes longer than a short run
+        optimise = "-O0" if limits[0] else "-O1"  # the compiler takes longer than a short run
         status, output = run([*cxx.split(), "-std=c++20", optimise, "-I", directory, "-I", include,
                               model, "-o", program, "-pthread"])
         if status != 0:
@@ -69,8 +79,7 @@ def simulate(cxx, include, model, changes, limits):
 
 def check_cpp(cxx, include, model, just_slice):
     """Yields what was run, whether it held, whether it should have, and what it said."""
-    with open(model, encoding="utf-8") as file:
-        found = CHANGE.findall(file.read())
+    found = CHANGE.findall(read(model))
     always = [rest for kind, *rest in found if kind == "ADAPT"]
     mutants = [rest for kind, *rest in found if kind == "MUTATE"]
     holds, output = simulate(cxx, include, model, always, [ONE_PREEMPTION if just_slice else []])
@@ -101,9 +110,12 @@ def search(cc, model, defines):
         return errors[1] == "0", output
 
 
-def check_pml(cc, model, just_slice):
-    with open(model, encoding="utf-8") as file:
-        mutants = re.findall(r"/\* MUTATE (\w+) \*/", file.read())
+def check_pml(cc, include, model, just_slice):
+    """As check_cpp."""
+    text = read(model)
+    for header, mirrored in MIRRORS.findall(text):
+        find(model, header, read(os.path.join(include, header)), mirrored.replace("\n *", " "))
+    mutants = re.findall(r"/\* MUTATE (\w+) \*/", text)
     holds, output = search(cc, model, [])
     yield "as it is", holds, True, output
     for mutant in mutants[:1] if just_slice else mutants:
@@ -122,7 +134,7 @@ def main():
     include = os.path.abspath(arguments.include)
     wrong = 0
     for model in map(os.path.abspath, arguments.models):
-        results = (check_pml(arguments.cc, model, arguments.slice) if model.endswith(".pml") else
+        results = (check_pml(arguments.cc, include, model, arguments.slice) if model.endswith(".pml") else
                    check_cpp(arguments.cxx, include, model, arguments.slice))
         ran = 0
         for what, holds, should, output in results:

@@ -1,23 +1,23 @@
 // SpinLock in the C++ memory model: one thread at a time, each with all that those before it wrote.
 // The code is the runtime's own, except that it leaves the processor to others at every turn: who
 // only waits awake would have no end of executions.
-// ADAPT fearless/detail/backoff.h: if (yields == 0 && pauses.next() < 64)
+// ADAPT fearless/detail/spin_lock.h: if (turn < 5)
 // TO if (false)
 //
 // Each of these changes must break it:
-// MUTATE fearless/detail/backoff.h: if (held_.exchange(true, std::memory_order_acquire))
+// MUTATE fearless/detail/spin_lock.h: if (held_.exchange(true, std::memory_order_acquire))
 // TO if (held_.exchange(true, std::memory_order_relaxed))
-// MUTATE fearless/detail/backoff.h: || held_.exchange(true, std::memory_order_acquire));
+// MUTATE fearless/detail/spin_lock.h: || held_.exchange(true, std::memory_order_acquire));
 // TO || held_.exchange(true, std::memory_order_relaxed));
-// MUTATE fearless/detail/backoff.h: held_.store(false, std::memory_order_release);
+// MUTATE fearless/detail/spin_lock.h: held_.store(false, std::memory_order_release);
 // TO held_.store(false, std::memory_order_relaxed);
-// MUTATE fearless/detail/backoff.h: || held_.exchange(true, std::memory_order_acquire));
+// MUTATE fearless/detail/spin_lock.h: || held_.exchange(true, std::memory_order_acquire));
 // TO || (held_.store(true, std::memory_order_relaxed), false));
 #include "model.h"
 
 #include "simulate_begin.h"
 
-#include <fearless/detail/backoff.h>
+#include <fearless/detail/spin_lock.h>
 
 #include "simulate_end.h"
 
