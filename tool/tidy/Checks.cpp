@@ -8,6 +8,7 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "session/Publish.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "llvm/Support/Registry.h"
 #include <mutex>
 
 namespace fearless::tool {
@@ -158,7 +159,7 @@ public:
 };
 
 void registerChecks() {
-  static clang::tidy::ClangTidyModuleRegistry::Add<TidyModule> Module(
+  static llvm::Registry<clang::tidy::ClangTidyModule>::Add<TidyModule> Module(
       "fearless-module", "data races and dangling borrows between threads");
 }
 

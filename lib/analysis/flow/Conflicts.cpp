@@ -83,12 +83,9 @@ private:
     return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
   }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
-  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
-  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
-    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
-           isSameInstance(Id, Place::variable(V), At);
-  }
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const;
   bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
@@ -138,30 +135,25 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
 }
 
-/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
-/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
-/// own).
-bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
-  if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
-    return true;
+/// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
+/// held at the spawn.
+bool Finder::holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const {
   std::vector<bool> Seen(F.Blocks.size());
   llvm::SmallVector<Point, 8> Work;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
       if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
         Work.push_back({B, I + 1});
-  Place Declared = Place::variable(P.Var);
   while (!Work.empty()) {
     Point From = Work.pop_back_val();
     const std::vector<Fact> &Facts = F.Blocks[From.Block].Facts;
-    bool Anew = false;
-    for (unsigned I = From.Index; I < Facts.size() && !Anew; ++I) {
+    bool Ended = false;
+    for (unsigned I = From.Index; I < Facts.size() && !Ended; ++I) {
       if (From.Block == At.Block && I == At.Index)
         return true;
-      const auto *R = std::get_if<Revives>(&Facts[I]);
-      Anew = R && R->What == Declared && R->Declares;
+      Ended = Ends(Facts[I]);
     }
-    if (!Anew)
+    if (!Ended)
       for (unsigned Next : F.Blocks[From.Block].Successors)
         if (!Seen[Next]) {
           Seen[Next] = true;
@@ -171,13 +163,49 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
   return false;
 }
 
-/// Whether `A`, which thread `Id` uses, and `B` are the elements that one range-for has in two of
-/// its turns: `for (auto &x : v) { x = 1; s.spawn([&x] {...}); }`
+static bool declares(const Fact &One, const VarDecl *V) {
+  const auto *R = std::get_if<Revives>(&One);
+  return R && R->Declares && R->What == Place::variable(V);
+}
+
+/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
+/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
+/// own).
+bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
+  return P.R != Place::Root::Variable || !isOwn(P.Var, F.Function) ||
+         holdsSince(Id, At, [&](const Fact &One) { return declares(One, P.Var); });
+}
+
+/// Whether thread `Id` sees `V` change: `[&i]`.
+static bool seesChanges(const Spawn &S, const VarDecl *V) {
+  return llvm::any_of(S.Crossings, [&](const Crossing &C) {
+    return C.Inside == V && C.K == Crossing::Kind::Reference && !V->getType()->isReferenceType();
+  });
+}
+
+/// Whether `V`, the element of a range-for or the index of a loop, may still be what it was when
+/// thread `Id` was started.
+bool Finder::inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+  bool Selects =
+      V->isCXXForRangeDecl() || V->getType()->isIntegerType(); // no pointer of two halves
+  return Selects && isOwn(V, F.Function) && !seesChanges(F.spawn(Id), V) &&
+         holdsSince(Id, At, [&](const Fact &One) {
+           const auto *A = std::get_if<Access>(&One);
+           return declares(One, V) || (A && A->U == Use::Write && A->What == Place::variable(V));
+         });
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are elements that one loop has in two of its turns:
+///   for (auto &x : v) { x = 1; s.spawn([&x] {...}); }
+///   for (size_t i = 0; i < n; ++i) { auto &x = v[i]; x = 1; s.spawn([&x] {...}); }
 bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
   for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
     const VarDecl *V = A.Path[I].By;
-    if (V && V == B.Path[I].By && V->isCXXForRangeDecl() && isOwn(V, F.Function))
-      return !isSameInstance(Id, Place::variable(V), At);
+    bool OfLoop = V && V == B.Path[I].By && isOwn(V, F.Function) && F.spawn(Id).InLoop &&
+                  (V->isCXXForRangeDecl() || V->getType()->isIntegerType()) &&
+                  !seesChanges(F.spawn(Id), V);
+    if (OfLoop && A.Path[I].P == Step::Part::One && B.Path[I].P == Step::Part::One)
+      return !inTurn(Id, V, At);
   }
   return false;
 }
