@@ -34,6 +34,7 @@
 // TO simulated::plain<bool> taken = false;
 //
 // Each of these changes must break it:
+// clang-format off
 // MUTATE fearless/detail/buffer.h: came_.store(came + 1, std::memory_order_release);
 // TO came_.store(came + 1, std::memory_order_relaxed);
 // MUTATE fearless/detail/buffer.h: came_seen_ = came_.load(std::memory_order_acquire);
@@ -42,19 +43,28 @@
 // TO spare_.exchange(nullptr, std::memory_order_relaxed)
 // MUTATE fearless/detail/buffer.h: spare_.exchange(done, std::memory_order_acq_rel)
 // TO spare_.exchange(done, std::memory_order_acquire)
-// MUTATE fearless/detail/buffer.h: stop.stop_requested() ||
-// senders_gone_.load(std::memory_order_acquire) || TO stop.stop_requested() ||
-// senders_gone_.load(std::memory_order_relaxed) || MUTATE fearless/detail/buffer.h: take(to); //
-// what came before the last sender went TO // what came before the last sender went MUTATE
-// fearless/detail/buffer.h: const std::lock_guard lock(in_); // from now on nothing comes TO MUTATE
-// fearless/detail/buffer.h: receiver_gone_.store(true, std::memory_order_release); TO MUTATE
-// fearless/detail/buffer.h: if (receiver_gone_.load(std::memory_order_relaxed)) return
-// Pushed::receiver_gone; TO MUTATE fearless/detail/buffer.h: arrived_.tell_one(); return
-// Pushed::yes; TO return Pushed::yes; MUTATE fearless/detail/buffer.h: room_.tell_one(); return
-// true; TO return true; MUTATE fearless/detail/buffer.h: arrived_.tell_all(); TO MUTATE
-// fearless/detail/buffer.h: room_.tell_all(); TO MUTATE fearless/detail/buffer.h:
-// arrived_.tell_one(); // who was told of the value leaves it to the next TO MUTATE
-// fearless/detail/buffer.h: room_.tell_one(); // who was told of the room leaves it to the next TO
+// MUTATE fearless/detail/buffer.h: stop_requested() || senders_gone_.load(std::memory_order_acquire) ||
+// TO stop_requested() || senders_gone_.load(std::memory_order_relaxed) ||
+// MUTATE fearless/detail/buffer.h: take(to); // what came before the last sender went
+// TO // what came before the last sender went
+// MUTATE fearless/detail/buffer.h: const std::lock_guard lock(in_); // from now on nothing comes
+// TO
+// MUTATE fearless/detail/buffer.h: receiver_gone_.store(true, std::memory_order_release);
+// TO
+// MUTATE fearless/detail/buffer.h: if (receiver_gone_.load(std::memory_order_relaxed)) return Pushed::receiver_gone;
+// TO
+// MUTATE fearless/detail/buffer.h: arrived_.tell_one(); return Pushed::yes;
+// TO return Pushed::yes;
+// MUTATE fearless/detail/buffer.h: room_.tell_one(); return true;
+// TO return true;
+// MUTATE fearless/detail/buffer.h: arrived_.tell_all();
+// TO
+// MUTATE fearless/detail/buffer.h: room_.tell_all();
+// TO
+// MUTATE fearless/detail/buffer.h: arrived_.tell_one(); // who was told of the value leaves it to the next
+// TO
+// MUTATE fearless/detail/buffer.h: room_.tell_one(); // who was told of the room leaves it to the next
+// TO
 // MUTATE fearless/detail/buffer.h: if (told && ends_ready())
 // TO if (false)
 // MUTATE fearless/detail/buffer.h: if (told && ends_with_room())
@@ -71,28 +81,27 @@
 // TO went_seen_ = went_.load(std::memory_order_acquire) + 1;
 // MUTATE fearless/detail/waiters.h: state_.exchange(told, std::memory_order_acq_rel)
 // TO state_.exchange(told, std::memory_order_acquire)
-// MUTATE fearless/detail/waiters.h: compare_exchange_strong(expected, asleep,
-// std::memory_order_acquire) TO compare_exchange_strong(expected, asleep,
-// std::memory_order_relaxed) MUTATE fearless/detail/waiters.h: return
-// state_.load(std::memory_order_acquire) == told; TO return state_.load(std::memory_order_relaxed)
-// == told; MUTATE fearless/detail/waiters.h: if (state_.exchange(told, std::memory_order_acq_rel)
-// == asleep) bed_.post(); TO state_.exchange(told, std::memory_order_acq_rel); MUTATE
-// fearless/detail/waiters.h: self.signal.sleep(never); // somebody is just telling it TO //
-// somebody is just telling it MUTATE fearless/detail/waiters.h: change([&] { telling_ = false; });
-// TO
+// MUTATE fearless/detail/waiters.h: if (state_.exchange(told, std::memory_order_acq_rel) == asleep) bed_.post();
+// TO state_.exchange(told, std::memory_order_acq_rel);
 // MUTATE fearless/detail/waiters.h: if (holds() || !self.signal.sleep(deadline))
 // TO if (!self.signal.sleep(deadline))
+// MUTATE fearless/detail/waiters.h: self.signal.sleep(never); // somebody is just telling it
+// TO // somebody is just telling it
+// MUTATE fearless/detail/waiters.h: compare_exchange_strong(expected, asleep, std::memory_order_acquire)
+// TO compare_exchange_strong(expected, asleep, std::memory_order_relaxed)
+// MUTATE fearless/detail/waiters.h: change([&] { telling_ = false; });
+// TO
 // MUTATE fearless/detail/rendezvous.h: self.signal.sleep(never); // somebody is just letting it go
 // TO return; // somebody is just letting it go
 // MUTATE fearless/detail/rendezvous.h: sender->taken = true;
 // TO
 // MUTATE fearless/detail/rendezvous.h: if (receiver_is_gone()) return false; if (give
 // TO if (give
-// MUTATE fearless/detail/rendezvous.h: if (get(lock, to) ||
-// senders_gone_.load(std::memory_order_relaxed)) TO if (get(lock, to)) MUTATE
-// fearless/detail/rendezvous.h: if (remove()) self.signal.tell(); TO self.signal.tell(); MUTATE
-// fearless/detail/rendezvous.h: while (Waiter *const waiter = others.pop()) TO if (Waiter *const
-// waiter = others.pop())
+// MUTATE fearless/detail/rendezvous.h: if (get(lock, to) || senders_gone_.load(std::memory_order_relaxed))
+// TO if (get(lock, to))
+// MUTATE fearless/detail/rendezvous.h: while (Waiter *const waiter = others.pop())
+// TO if (Waiter *const waiter = others.pop())
+// clang-format on
 #include "model.h"
 
 #include "simulate_begin.h"

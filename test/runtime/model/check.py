@@ -79,7 +79,10 @@ def simulate(cxx, include, model, changes, limits):
 
 def check_cpp(cxx, include, model, just_slice):
     """Yields what was run, whether it held, whether it should have, and what it said."""
-    found = CHANGE.findall(read(model))
+    text = read(model)
+    found = CHANGE.findall(text)
+    if len(found) != len(re.findall(r"\b(?:MUTATE|ADAPT)\b", text)):
+        sys.exit(f"{model}: a MUTATE or ADAPT is not followed by its TO")
     always = [rest for kind, *rest in found if kind == "ADAPT"]
     mutants = [rest for kind, *rest in found if kind == "MUTATE"]
     holds, output = simulate(cxx, include, model, always, [ONE_PREEMPTION if just_slice else []])
