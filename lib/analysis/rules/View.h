@@ -130,6 +130,7 @@ bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
 void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts);
 void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why);
 void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
+bool isOwnChannel(const FunctionView &V, const Crossing &C);
 void BorrowReceived(const FunctionView &V, SpawnId Id, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 std::string borrowed(const Crossing &C);

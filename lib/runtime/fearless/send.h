@@ -20,7 +20,6 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 // Tags: what a class promises, read by the checker. They are attributes under Clang and nothing
 // under other compilers; none of them makes code.

@@ -65,9 +65,9 @@
 // TO
 // MUTATE fearless/detail/buffer.h: room_.tell_one(); // who was told of the room leaves it to the next
 // TO
-// MUTATE fearless/detail/buffer.h: if (told && ends_ready())
+// MUTATE fearless/detail/buffer.h: if (others && ends_ready())
 // TO if (false)
-// MUTATE fearless/detail/buffer.h: if (told && ends_with_room())
+// MUTATE fearless/detail/buffer.h: if (others && ends_with_room())
 // TO if (false)
 // MUTATE fearless/detail/buffer.h: [this] { return ends_ready(); }
 // TO [this] { return is_ready(); }
@@ -89,8 +89,8 @@
 // TO ; // somebody is just telling it
 // MUTATE fearless/detail/waiters.h: compare_exchange_strong(expected, asleep, std::memory_order_acquire)
 // TO compare_exchange_strong(expected, asleep, std::memory_order_relaxed)
-// MUTATE fearless/detail/waiters.h: change([&] { telling_ = false; });
-// TO
+// MUTATE fearless/detail/waiters.h: telling_ = false; others = size_ != 0;
+// TO others = size_ != 0;
 // MUTATE fearless/detail/rendezvous.h: self.signal.sleep(never); // somebody is just letting it go
 // TO return; // somebody is just letting it go
 // MUTATE fearless/detail/rendezvous.h: sender->taken = true;

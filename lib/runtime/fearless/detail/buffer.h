@@ -51,14 +51,14 @@ public:
   /// Waits for room. False if the receiver is gone, or there is no room and `stop` is asked to
   /// stop: `value` is kept.
   template <class Stop> bool send(T &value, const Stop &stop) {
-    for (bool told = false;;) {
+    for (bool others = false;;) {
       const Pushed pushed = push(value);
       if (pushed != Pushed::no_room || stop.stop_requested()) {
-        if (told && ends_with_room())
+        if (others && ends_with_room())
           room_.tell_one();
         return pushed == Pushed::yes;
       }
-      told |= room_.sleep(never, stop, [this] { return receiver_is_gone() || ends_with_room(); });
+      others |= room_.sleep(never, stop, [this] { return receiver_is_gone() || ends_with_room(); });
     }
   }
 
@@ -68,16 +68,16 @@ public:
   /// Waits until there is a value, all senders are gone, the deadline is over, or `stop` is asked
   /// to stop. Puts the value into `to`, which is empty.
   template <class Stop> void recv(std::optional<T> &to, Deadline deadline, const Stop &stop) {
-    bool told = false;
+    bool others = false;
     while (!take(to)) {
       if (stop.stop_requested() || senders_gone_.load(std::memory_order_acquire) ||
           (deadline != never && std::chrono::steady_clock::now() >= deadline)) {
         take(to); // what came before the last sender went
         break;
       }
-      told |= arrived_.sleep(deadline, stop, [this] { return ends_ready(); });
+      others |= arrived_.sleep(deadline, stop, [this] { return ends_ready(); });
     }
-    if (told && ends_ready())
+    if (others && ends_ready())
       arrived_.tell_one();
   }
 

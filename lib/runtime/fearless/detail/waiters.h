@@ -100,14 +100,14 @@ private:
 /// the list afterwards. One of these two sections below C comes first. If the sleeper's does, then
 /// the other thread sees it on the list; if not, then the sleeper sees that the condition holds.
 ///
-/// One thread at a time is told: nobody else is before it is awake. In return, a thread that
-/// `sleep` said was told looks at the condition below C when it has done what it waited for, or has
-/// failed to, and if it still holds, tells the next. This saves waking a crowd for what the first
-/// of them takes all of.
+/// One thread at a time is told: nobody else is before it is awake. In return, if it finds others
+/// on the list when it awakes, it looks at the condition below C when it has done what it waited
+/// for, or has failed to, and if it still holds, tells the next. (Who comes to the list later looks
+/// for itself.) This saves waking a crowd for what the first of them takes all of.
 class SleepList {
 public:
   /// Sleeps until told; not if `holds()`, which looks below C, not beyond the deadline, and no
-  /// longer once `stop` is asked to stop. Says whether told.
+  /// longer once `stop` is asked to stop. Says whether it was told and there are others to tell.
   template <class Stop, class Holds> bool sleep(Deadline deadline, const Stop &stop, Holds holds) {
     Waiter self;
     change([&] { waiters_.add(self), ++size_; });
@@ -126,8 +126,12 @@ public:
     }
     if (left || stopped)
       return false;
-    change([&] { telling_ = false; });
-    return true;
+    bool others = false;
+    change([&] {
+      telling_ = false;
+      others = size_ != 0;
+    });
+    return others;
   }
 
   /// Tells the thread that has slept longest, if any sleeps and none is just being told.
