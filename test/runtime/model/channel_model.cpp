@@ -85,8 +85,6 @@
 // TO state_.exchange(told, std::memory_order_acq_rel);
 // MUTATE fearless/detail/waiters.h: if (holds() || !self.signal.sleep(deadline))
 // TO if (!self.signal.sleep(deadline))
-// MUTATE fearless/detail/waiters.h: self.signal.sleep(never); // somebody is just telling it
-// TO ; // somebody is just telling it
 // MUTATE fearless/detail/waiters.h: compare_exchange_strong(expected, asleep, std::memory_order_acquire)
 // TO compare_exchange_strong(expected, asleep, std::memory_order_relaxed)
 // MUTATE fearless/detail/waiters.h: telling_ = false; others = size_ != 0;
