@@ -56,8 +56,9 @@ public:
   /// see `JoinHandle::request_stop`.
   ///
   /// Amortised O(1): starts one thread, always; now and then also clears away those that have
-  /// ended, destructors of thread_locals included. Does not wait for the thread to run. Throws `std::system_error` if no thread can be
-  /// started, `std::bad_alloc`, and what copying or moving `f` throws. Rust: `Scope::spawn`.
+  /// ended, destructors of thread_locals included. Does not wait for the thread to run. Throws
+  /// `std::system_error` if no thread can be started, `std::bad_alloc`, and what copying or moving
+  /// `f` throws. Rust: `Scope::spawn`.
   template <class F> JoinHandle<detail::call_result_t<F>> spawn(F &&f) const {
     using R = detail::call_result_t<F>;
     static_assert(!detail::is_lock_guard<R>,
