@@ -3,6 +3,8 @@
 # reads").
 import os
 import pty
+import shutil
+import subprocess
 
 import lit.formats
 
@@ -56,6 +58,15 @@ if config.other_llvm_tools_dir:
     config.available_features.add("other-llvm")
 if config.clang_tidy:
     config.available_features.add("clang-tidy")
+# Debian's Python has Debian's Pillow, whichever Python CMake has found.
+draws = [
+    python
+    for python in (config.python, "/usr/bin/python3")
+    if subprocess.run([python, "-c", "import PIL"], capture_output=True).returncode == 0
+]
+if draws and shutil.which("tmux"):
+    config.substitutions.insert(0, ("%drawing-python", draws[0]))
+    config.available_features |= {e for e in ("nvim", "emacs") if shutil.which(e)}
 try:
     for end in pty.openpty():
         os.close(end)

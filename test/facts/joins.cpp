@@ -92,7 +92,7 @@ void spawned_in_a_loop() {
 // CHECK-LABEL: function by_an_algorithm
 // CHECK: spawn #0 std::thread::thread -> threads
 // CHECK-NEXT: argument  by copy of a temporary: int
-// CHECK: call by_an_algorithm()::(lambda)::operator(), threads[...]
+// CHECK: call by_an_algorithm()::({{lambda|anonymous class}})::operator(), threads[...]
 // CHECK: terminate threads
 
 // CHECK-LABEL: function spawned_in_a_loop

@@ -136,6 +136,24 @@ def broken():
     editor.done()
 
 
+def unproven():
+    """Functions that are not analysed to the end are named, and the too large one does not freeze."""
+    editor = Editor("unproven")
+    (editor.folder / "compile_flags.txt").write_text("\n".join([*FLAGS, "-std=gnu++20"]))
+    begun = os.times()
+    text = pathlib.Path(source, "test/front-ends/Inputs/unproven.cpp").read_text()
+    named = [(one["severity"], one["message"]) for one in editor.show(text)
+             if one["code"] == "fearless-unproven"]
+    assert [severity for severity, _ in named] == [3, 3], named
+    assert named[0][1].startswith("'not_followed' is not proven: its control flow"), named
+    assert named[1][1].startswith("'too_large' is not proven: it is too large to compare"), named
+    editor.done()
+    spent = os.times()
+    seconds = (spent.children_user + spent.children_system
+               - begun.children_user - begun.children_system)
+    assert seconds < 20, seconds  # minutes without a limit
+
+
 def still_clangd():
     """What clangd does by itself."""
     editor = Editor("clangd")
@@ -157,7 +175,7 @@ def still_clangd():
     editor.done()
 
 
-for test in (on_by_default, configured, headers, broken, still_clangd):
+for test in (on_by_default, configured, headers, broken, unproven, still_clangd):
     test()
     print(test.__name__, "holds")
 shutil.rmtree(scratch)

@@ -149,6 +149,17 @@ def check_rooms():
                 yield f"{path}:{number}: only render prints"
 
 
+def check_versions():
+    """Only ClangVersions knows how LLVM's versions differ."""
+    asks = re.compile(r"\s*#\s*(if|elif|ifdef|ifndef)\b.*\b(LLVM|CLANG|__clang)_\w*(major|VERSION)", re.I)
+    for path in sources("lib/analysis", "tool"):
+        if os.path.basename(path).startswith("ClangVersions."):
+            continue
+        for number, code, _ in code_lines(path):
+            if asks.match(code):
+                yield f"{path}:{number}: put it into lib/analysis/support/ClangVersions.h"
+
+
 def check_parity():
     """docs/parity.md counts the pairs and shows the two tables that parity.py --list prints."""
     folder, page = os.path.join(ROOT, "test/parity"), "docs/parity.md"

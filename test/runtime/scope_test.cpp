@@ -5,9 +5,11 @@
 #include <atomic>
 #include <chrono>
 #include <gtest/gtest.h>
+#include <latch>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <pthread.h>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
@@ -240,24 +242,84 @@ TEST(Scope, ClosureThatSpawnsWhileItDies) {
   EXPECT_EQ(count, 200);
 }
 
-struct SpawnsLast {
+// What a thread does when it is over but for its last destructors: waits until all are, and spawns.
+struct Last {
   const Scope *s = nullptr;
+  std::latch *all = nullptr;
   std::atomic<int> *count = nullptr;
-  ~SpawnsLast() {
-    if (s != nullptr)
+
+  static constexpr std::ptrdiff_t threads = 100; // more than a scope keeps without joining some
+
+  void operator()() const {
+    if (all != nullptr)
+      all->arrive_and_wait();
+    for (int i = 0; i < 3; ++i)
       s->spawn([c = count] { ++*c; });
   }
 };
-thread_local SpawnsLast last;
 
-// Does not hold: once in some runs a scope ends before a thread that was started so late (docs/TODO.md).
-TEST(Scope, DISABLED_ThreadLocalThatSpawnsWhileItDies) {
+struct LastInThreadLocal {
+  std::optional<Last> last;
+  ~LastInThreadLocal() {
+    if (last)
+      (*last)();
+  }
+};
+thread_local LastInThreadLocal in_thread_local;
+
+// POSIX destroys these when the C++ runtime has destroyed the thread_locals.
+class LastInKey {
+public:
+  LastInKey() {
+    EXPECT_EQ(pthread_key_create(&key_, [](void *last) { call(last); }), 0);
+  }
+  ~LastInKey() { EXPECT_EQ(pthread_key_delete(key_), 0); }
+  void set(Last &last) const { EXPECT_EQ(pthread_setspecific(key_, &last), 0); }
+
+private:
+  static void call(void *last) { (*static_cast<Last *>(last))(); }
+  pthread_key_t key_ = {};
+};
+
+TEST(Scope, ThreadLocalThatSpawnsWhileItDies) {
   std::atomic<int> count = 0;
   scope([&](Scope &s) {
-    for (int i = 0; i < 200; ++i) // more than a scope keeps without joining what has ended
-      s.spawn([&] { last.s = &s, last.count = &count; });
+    for (int i = 0; i < Last::threads; ++i)
+      s.spawn([&] { in_thread_local.last = Last{.s = &s, .all = nullptr, .count = &count}; });
   });
-  EXPECT_EQ(count, 200);
+  EXPECT_EQ(count, 3 * Last::threads);
+}
+
+// None may wait for another, which may wait for it: they, and this test, would wait for ever.
+TEST(Scope, ThreadLocalsThatSpawnWhileTheyAllDie) {
+  std::atomic<int> count = 0;
+  std::latch all(Last::threads);
+  scope([&](Scope &s) {
+    for (int i = 0; i < Last::threads; ++i)
+      s.spawn([&] { in_thread_local.last = Last{.s = &s, .all = &all, .count = &count}; });
+    while (count != 3 * Last::threads) // the scope still has them all
+      std::this_thread::yield();
+  });
+  EXPECT_EQ(count, 3 * Last::threads);
+}
+
+TEST(Scope, PosixKeysThatSpawnWhileTheyAllDie) {
+  const LastInKey key;
+  std::atomic<int> count = 0;
+  std::latch spawned(1), all(Last::threads);
+  Last last{.s = nullptr, .all = &all, .count = &count};
+  scope([&](Scope &s) {
+    last.s = &s;
+    for (int i = 0; i < Last::threads; ++i)
+      s.spawn([&] {
+        spawned.wait(); // whoever spawns may wait for what runs after a thread's thread_locals died
+        key.set(last);
+      });
+    spawned.count_down();
+    while (count != 3 * Last::threads) // the scope still has them all
+      std::this_thread::yield();
+  });
+  EXPECT_EQ(count, 3 * Last::threads);
 }
 
 TEST(Scope, HandleAsksItsThreadToStop) {

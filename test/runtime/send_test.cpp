@@ -1,14 +1,18 @@
 // What Send and Sync refuse and accept, as far as the compiler alone can see.
 #include <fearless/fearless.h>
 
+#include <array>
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <gtest/gtest.h>
 #include <list>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <queue>
+#include <ranges>
 #include <shared_mutex>
 #include <span>
 #include <string>
@@ -50,6 +54,16 @@ static_assert(!Send<std::ranges::single_view<int *>>);
 static_assert(Send<decltype(std::vector<int>() | std::views::drop(1) | std::views::take(2))>);
 static_assert(!Send<decltype(std::vector<int *>() | std::views::take(2))>);
 static_assert(Send<decltype(std::views::iota(0, 3).begin())>);
+static_assert(Send<decltype(std::views::single(std::views::iota(0, 3)))>);
+static_assert(!Send<decltype(std::views::single(std::string_view()))>);
+static_assert(Send<decltype(std::map<int, int>() | std::views::keys)>);
+static_assert(!Send<decltype(std::declval<std::map<int, int> &>() | std::views::keys)>);
+static_assert(!Send<std::ranges::ref_view<const std::vector<int>>>);
+static_assert(!Send<std::span<std::string_view, 3>> && !Send<std::vector<bool>::const_iterator>);
+static_assert(!Send<std::atomic_ref<int>> && !Send<std::counted_iterator<int *>>);
+static_assert(!fearless::detail::is_borrow<const std::string>);
+static_assert(Send<std::ranges::iota_view<int>> && Send<std::ranges::empty_view<std::string>>);
+static_assert(Send<const std::ranges::single_view<std::string>>);
 
 // Guards.
 static_assert(!Send<std::lock_guard<std::mutex>> && !Send<std::unique_lock<std::mutex>>);

@@ -58,7 +58,7 @@ clang::tidy::ClangTidyOptions wrapOptions(Provider P, llvm::StringRef File) {
 /// `file:///usr/share/doc/fearless/rules/borrow.md` for `fearless-borrow`; empty for others.
 static std::string pageOf(llvm::StringRef Check) {
   static const std::string Folder = folder("../share/doc/fearless/rules", FEARLESS_RULE_PAGES);
-  if (!Check.consume_front("fearless-"))
+  if (!Check.consume_front("fearless-") || Check == "unproven")
     return "";
   std::string Uri = "file://";
   for (char C : Folder + "/" + Check.str() + ".md") {
@@ -71,7 +71,8 @@ static std::string pageOf(llvm::StringRef Check) {
   return Uri;
 }
 
-// clangd believes that every check's page is on LLVM's site.
+// clangd believes that every check's page is on LLVM's site; and it drops remarks, so what is not
+// proven comes as a warning, and is made information here.
 #define DIAGNOSTICS_TO_JSON "_ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE"
 using Published = clang::clangd::PublishDiagnosticsParams;
 llvm::json::Value realToJson(const Published &P) __asm__("__real_" DIAGNOSTICS_TO_JSON);
@@ -84,6 +85,10 @@ llvm::json::Value wrapToJson(const Published &P) {
     return Out;
   for (llvm::json::Value &One : *All) {
     llvm::json::Object *D = One.getAsObject();
+    if (D && D->getString("code") == "fearless-unproven") {
+      (*D)["severity"] = 3;
+      D->erase("codeDescription");
+    }
     std::string Page = D ? pageOf(D->getString("code").value_or("")) : "";
     if (!Page.empty())
       (*D)["codeDescription"] = llvm::json::Object{{"href", Page}};

@@ -1,9 +1,9 @@
 #include "Parse.h"
+#include "support/ClangVersions.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticDriver.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/Stack.h"
-#include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
@@ -94,7 +94,7 @@ public:
   Parser(const Command &C, UnitAction Act) : C(C), Act(Act) {}
 
   Outcome run() {
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = llvm::vfs::createPhysicalFileSystem();
+    check::FileSystem FS = llvm::vfs::createPhysicalFileSystem();
     if (FS->setCurrentWorkingDirectory(C.Directory))
       return failure("its directory " + C.Directory + " does not exist");
     llvm::ErrorOr<llvm::vfs::Status> File = FS->status(C.File);
@@ -132,20 +132,13 @@ private:
     return O;
   }
 
-  std::shared_ptr<clang::CompilerInvocation>
-  invocation(const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
+  std::shared_ptr<clang::CompilerInvocation> invocation(const check::FileSystem &FS) {
     std::vector<std::string> Args = clangArgs(C, *FS);
     std::vector<const char *> Argv;
     Argv.reserve(Args.size());
     for (const std::string &A : Args)
       Argv.push_back(A.c_str());
-    clang::DiagnosticOptions Options;
-    clang::CreateInvocationOptions How;
-    How.Diags = llvm::makeIntrusiveRefCnt<clang::DiagnosticsEngine>(
-        clang::DiagnosticIDs::create(), Options, &Errors, /*ShouldOwnClient=*/false);
-    How.VFS = FS;
-    How.RecoverOnError = true;
-    std::shared_ptr<clang::CompilerInvocation> Out = clang::createInvocation(Argv, How);
+    std::shared_ptr<clang::CompilerInvocation> Out = check::readCommandLine(Argv, FS, Errors);
     if (!Out || Out->getFrontendOpts().Inputs.empty())
       return nullptr;
     Out->getFrontendOpts().SkipFunctionBodies = true;
@@ -153,22 +146,17 @@ private:
     return Out;
   }
 
-  Outcome compile(std::shared_ptr<clang::CompilerInvocation> Invocation,
-                  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  Outcome compile(std::shared_ptr<clang::CompilerInvocation> Invocation, check::FileSystem FS) {
     Outcome O;
     clang::DiagnosticOptions &Options = Invocation->getDiagnosticOpts();
     O.Verifying = Options.VerifyDiagnostics;
-    clang::TextDiagnosticPrinter Printer(llvm::errs(), Options);
+    auto Printer = check::makePrinter(llvm::errs(), Options);
     clang::DiagnosticConsumer &Listener =
-        O.Verifying ? static_cast<clang::DiagnosticConsumer &>(Printer) : Errors;
-    clang::CompilerInstance CI(std::move(Invocation));
-    CI.setVirtualFileSystem(std::move(FS));
-    CI.createDiagnostics(&Listener, /*ShouldOwnClient=*/false);
-    CI.createFileManager();
-    CI.createSourceManager();
+        O.Verifying ? static_cast<clang::DiagnosticConsumer &>(*Printer) : Errors;
+    auto CI = check::makeCompiler(std::move(Invocation), std::move(FS), Listener);
     Action A(Act);
     // With -verify, success is what the verifier says, which replaces the listener.
-    O.Verified = CI.ExecuteAction(A) && O.Verifying;
+    O.Verified = CI->ExecuteAction(A) && O.Verifying;
     if (!O.Verifying && Errors.Errors)
       return failure();
     return O;

@@ -33,6 +33,9 @@ public:
     check::Session Analysis(Ctx, S.Known);
     for (const check::Finding *F : check::listen(Analysis.findings(), S.Hear, Ctx).Findings)
       check::toClang(*F, Diags);
+    unsigned Remark = Diags.getCustomDiagID(clang::DiagnosticsEngine::Remark, "%0");
+    for (const check::Session::Gap &G : Analysis.gaps())
+      Diags.Report(G.At, Remark) << G.What;
   }
 
 private:

@@ -1,4 +1,5 @@
-// The rules as clang-tidy checks, one per line of the catalogue: `fearless-borrow`, ...
+// The rules as clang-tidy checks, one per line of the catalogue: `fearless-borrow`, ... And one for
+// what was not analysed: `fearless-unproven`.
 //
 // The checks of one translation unit share one analysis, whichever of them asks first; a check says
 // the findings of its own rule. What the source suppresses is decided where all front ends decide
@@ -8,6 +9,7 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "session/Publish.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "llvm/Support/Registry.h"
 #include <mutex>
 
 namespace fearless::tool {
@@ -35,6 +37,11 @@ public:
     if (!Analysis)
       Analysis.emplace(Ctx, *Known);
     return Analysis->findings();
+  }
+
+  const std::vector<check::Session::Gap> &gaps(clang::ASTContext &Ctx) {
+    findings(Ctx);
+    return Analysis->gaps();
   }
 
 private:
@@ -142,6 +149,29 @@ private:
   std::string ModelFiles; // separated by ';'
 };
 
+/// Names the functions that could not be analysed to the end. They are no findings: nothing makes
+/// an error of a remark.
+class Unproven : public clang::tidy::ClangTidyCheck {
+public:
+  Unproven(llvm::StringRef Name, ClangTidyContext *Context, std::shared_ptr<Unit> U)
+      : ClangTidyCheck(Name, Context), Shared(std::move(U)) {}
+
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override {
+    Finder->addMatcher(clang::ast_matchers::translationUnitDecl(), this);
+  }
+
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Unit) override {
+    // clangd drops remarks; its warnings of this check are made information (tool/clangd).
+    auto Level =
+        Within == Host::Clangd ? clang::DiagnosticIDs::Warning : clang::DiagnosticIDs::Remark;
+    for (const check::Session::Gap &G : Shared->gaps(*Unit.Context))
+      diag(G.At, "%0", Level) << G.What;
+  }
+
+private:
+  std::shared_ptr<Unit> Shared;
+};
+
 } // namespace
 
 /// All rules, as checks of one clang-tidy module.
@@ -154,11 +184,15 @@ public:
           check::checkName(Rule.Id), [All, &Rule](llvm::StringRef Name, ClangTidyContext *Context) {
             return std::make_unique<RuleCheck>(Name, Context, Rule, All->of(Context));
           });
+    Factories.registerCheckFactory(
+        "fearless-unproven", [All](llvm::StringRef Name, ClangTidyContext *Context) {
+          return std::make_unique<Unproven>(Name, Context, All->of(Context));
+        });
   }
 };
 
 void registerChecks() {
-  static clang::tidy::ClangTidyModuleRegistry::Add<TidyModule> Module(
+  static llvm::Registry<clang::tidy::ClangTidyModule>::Add<TidyModule> Module(
       "fearless-module", "data races and dangling borrows between threads");
 }
 

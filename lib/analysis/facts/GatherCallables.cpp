@@ -217,12 +217,16 @@ void Gatherer::demand(const Expr *Value, SourceLocation At) {
   Out.Spawns.push_back(std::move(S));
 }
 
-/// The template parameter that is the type of a function's parameter, past references and const.
-static const TemplateTypeParmDecl *typeParameter(QualType T) {
+/// The parameter of the template that is the type of a function's parameter, past references and
+/// const.
+static const TemplateTypeParmDecl *typeParameter(const FunctionTemplateDecl &Template, QualType T) {
   if (const auto *Pack = T->getAs<PackExpansionType>())
     T = Pack->getPattern();
+  const TemplateParameterList &All = *Template.getTemplateParameters();
   const auto *Named = T.getNonReferenceType()->getAs<TemplateTypeParmType>();
-  return Named ? Named->getDecl() : nullptr;
+  if (!Named || Named->getDepth() != All.getDepth())
+    return nullptr;
+  return dyn_cast<TemplateTypeParmDecl>(All.getParam(Named->getIndex()));
 }
 
 /// `template <fearless::Send F> void post(F job);`, `template <fearless::Send T> class Outbox;`
@@ -234,7 +238,7 @@ void Gatherer::demands(const FunctionDecl *Callee, llvm::ArrayRef<const Expr *> 
     llvm::ArrayRef<ParmVarDecl *> Parameters = Template->getTemplatedDecl()->parameters();
     for (unsigned I = 0; I < Args.size() && !Parameters.empty(); ++I) {
       const ParmVarDecl *P = Parameters[std::min<size_t>(I, Parameters.size() - 1)];
-      const TemplateTypeParmDecl *T = typeParameter(P->getType());
+      const TemplateTypeParmDecl *T = typeParameter(*Template, P->getType());
       if (T && M.demandsSend(*Template, *T))
         demand(Args[I], At);
     }

@@ -1,73 +1,27 @@
 #include "flow/Conflicts.h"
 #include "flow/Reassigned.h"
+#include "flow/UsesByRoot.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
 namespace fearless::check {
 
-/// What a thread may do whose body is not seen: write what it got by reference, read the rest.
-static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) {
-  for (const Crossing &C : S.Crossings) {
-    bool Seen = S.isSent() && C.K == Crossing::Kind::Pointer && C.Type->getAsCXXRecordDecl();
-    if ((C.K != Crossing::Kind::Reference && !Seen) || !C.What.isKnown())
-      continue;
-    bool Reads = Seen || C.Type.getNonReferenceType().isConstQualified();
-    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
-  }
-}
-
-/// What a thread may do to storage that its values refer to: it writes it if it does anything but
-/// read parts of the value.
-static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
-                       std::vector<ThreadUse> &Out) {
-  for (const Crossing &C : S.Inner) {
-    if (!C.What.isKnown() || C.K == Crossing::Kind::Move)
-      continue;
-    bool Any = false, Writes = false;
-    for (const Effect &E : Effects.of(S.Body).Accesses)
-      if (E.What.R == Place::Root::Variable && E.What.Var == C.Inside) {
-        Any = true;
-        Writes |= E.U == Use::Write || E.What.Path.empty();
-      }
-    Writes |= !Any;
-    Use U = Writes && !C.Type.getNonReferenceType().isConstQualified() ? Use::Write : Use::Read;
-    Out.push_back({Id, {C.What, U, C.At, nullptr, {}, true}, &C});
-  }
-}
-
-std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects) {
-  std::vector<std::vector<ThreadUse>> All(F.Spawns.size());
-  for (unsigned I = 0; I < F.Spawns.size(); ++I) {
-    const Spawn &S = F.Spawns[I];
-    for (const Effect &E : Effects.of(S.Body).Accesses)
-      if (std::optional<Place> P = inSpawner(S, E.What)) {
-        Effect Renamed = E;
-        Renamed.What = *P;
-        All[I].push_back({{I}, Renamed, crossingOf(S, E.What)});
-      }
-    // values that the thread has die with it, and their destructors may reach globals
-    for (const Crossing &C : S.Crossings)
-      if (C.K == Crossing::Kind::Copy || C.K == Crossing::Kind::Move)
-        for (const CXXDestructorDecl *D : Effects.facts().destructors(C.Type))
-          for (const Effect &E : Effects.of(D).Accesses)
-            if (E.What.R == Place::Root::Variable && E.What.Var->hasGlobalStorage())
-              All[I].push_back({{I}, E, nullptr});
-    usesInside({I}, S, Effects, All[I]);
-    if (!Effects.sees(S.Body))
-      assumeUses({I}, S, All[I]);
-  }
-  return All;
-}
+/// Finding a function's conflicts ends after so many steps, about a second: a step compares two
+/// uses, or passes a fact. Counted, so that it ends at the same place on every machine.
+static constexpr uint64_t MostSteps = 250'000'000;
 
 namespace {
 class Finder {
 public:
   Finder(const FunctionFacts &F, EffectBook &Effects,
          llvm::function_ref<bool(const Place &)> Exempt)
-      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)) {}
+      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)), ByRoot(Uses) {
+    for (const Block &B : F.Blocks)
+      Facts += B.Facts.size();
+  }
 
-  std::vector<Conflict> run();
+  Conflicts run();
 
 private:
   void spawned(const Threads::State &Now, SpawnId Id, Point At);
@@ -83,21 +37,22 @@ private:
     return F.spawn(Id).Synchronises || Book.of(F.spawn(Id).Body).Synchronises;
   }
   bool ownTurn(const ThreadUse &A, const ThreadUse &B) const;
+  bool holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const;
   bool isSameInstance(SpawnId Id, const Place &P, Point At) const;
-  /// Whether `V` is the element of a range-for, and still that with which thread `Id` was started.
-  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const {
-    return V->isCXXForRangeDecl() && isOwn(V, F.Function) &&
-           isSameInstance(Id, Place::variable(V), At);
-  }
+  bool inTurn(SpawnId Id, const VarDecl *V, Point At) const;
   bool isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const;
   bool isFreshEachTurn(const VarDecl *V, SpawnId Id) const;
   bool changesEachTurn(const VarDecl *Index, SpawnId Id) const;
   void add(Conflict C);
+  bool isSpent() const { return Steps > MostSteps; }
 
   const FunctionFacts &F;
   EffectBook &Book;
   llvm::function_ref<bool(const Place &)> Exempt;
   std::vector<std::vector<ThreadUse>> Uses;
+  UsesByRoot ByRoot;
+  size_t Facts = 0; // of F
+  mutable uint64_t Steps = 0;
   bool SpawnerSynchronises = false;
   std::vector<Conflict> Found;
 };
@@ -138,30 +93,27 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
 }
 
-/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
-/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
-/// own).
-bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
-  if (P.R != Place::Root::Variable || !isOwn(P.Var, F.Function))
-    return true;
+/// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
+/// held at the spawn.
+bool Finder::holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const {
+  Steps += Facts;
   std::vector<bool> Seen(F.Blocks.size());
   llvm::SmallVector<Point, 8> Work;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
       if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
         Work.push_back({B, I + 1});
-  Place Declared = Place::variable(P.Var);
   while (!Work.empty()) {
     Point From = Work.pop_back_val();
-    const std::vector<Fact> &Facts = F.Blocks[From.Block].Facts;
-    bool Anew = false;
-    for (unsigned I = From.Index; I < Facts.size() && !Anew; ++I) {
+    const std::vector<Fact> &Passed = F.Blocks[From.Block].Facts;
+    bool Ended = false;
+    Steps += Passed.size();
+    for (unsigned I = From.Index; I < Passed.size() && !Ended; ++I) {
       if (From.Block == At.Block && I == At.Index)
         return true;
-      const auto *R = std::get_if<Revives>(&Facts[I]);
-      Anew = R && R->What == Declared && R->Declares;
+      Ended = Ends(Passed[I]);
     }
-    if (!Anew)
+    if (!Ended)
       for (unsigned Next : F.Blocks[From.Block].Successors)
         if (!Seen[Next]) {
           Seen[Next] = true;
@@ -171,19 +123,56 @@ bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
   return false;
 }
 
-/// Whether `A`, which thread `Id` uses, and `B` are the elements that one range-for has in two of
-/// its turns: `for (auto &x : v) { x = 1; s.spawn([&x] {...}); }`
+static bool declares(const Fact &One, const VarDecl *V) {
+  const auto *R = std::get_if<Revives>(&One);
+  return R && R->Declares && R->What == Place::variable(V);
+}
+
+/// Whether `P` can still be the storage that thread `Id` knows at `At`: its variable is not
+/// declared anew on every way from the spawn (`int *p = new int;` in a loop: each turn has its
+/// own).
+bool Finder::isSameInstance(SpawnId Id, const Place &P, Point At) const {
+  return P.R != Place::Root::Variable || !isOwn(P.Var, F.Function) ||
+         holdsSince(Id, At, [&](const Fact &One) { return declares(One, P.Var); });
+}
+
+/// Whether thread `Id` sees `V` change: `[&i]`.
+static bool seesChanges(const Spawn &S, const VarDecl *V) {
+  return llvm::any_of(S.Crossings, [&](const Crossing &C) {
+    return C.Inside == V && C.K == Crossing::Kind::Reference && !V->getType()->isReferenceType();
+  });
+}
+
+/// Whether `V`, the element of a range-for or the index of a loop, may still be what it was when
+/// thread `Id` was started.
+bool Finder::inTurn(SpawnId Id, const VarDecl *V, Point At) const {
+  bool Selects =
+      V->isCXXForRangeDecl() || V->getType()->isIntegerType(); // no pointer of two halves
+  return Selects && isOwn(V, F.Function) && !seesChanges(F.spawn(Id), V) &&
+         holdsSince(Id, At, [&](const Fact &One) {
+           const auto *A = std::get_if<Access>(&One);
+           return declares(One, V) || (A && A->U == Use::Write && A->What == Place::variable(V));
+         });
+}
+
+/// Whether `A`, which thread `Id` uses, and `B` are elements that one loop has in two of its turns:
+///   for (auto &x : v) { x = 1; s.spawn([&x] {...}); }
+///   for (size_t i = 0; i < n; ++i) { auto &x = v[i]; x = 1; s.spawn([&x] {...}); }
 bool Finder::isOfOtherTurn(SpawnId Id, const Place &A, const Place &B, Point At) const {
   for (size_t I = 0; I < std::min(A.Path.size(), B.Path.size()); ++I) {
     const VarDecl *V = A.Path[I].By;
-    if (V && V == B.Path[I].By && V->isCXXForRangeDecl() && isOwn(V, F.Function))
-      return !isSameInstance(Id, Place::variable(V), At);
+    bool OfLoop = V && V == B.Path[I].By && isOwn(V, F.Function) && F.spawn(Id).InLoop &&
+                  (V->isCXXForRangeDecl() || V->getType()->isIntegerType()) &&
+                  !seesChanges(F.spawn(Id), V);
+    if (OfLoop && A.Path[I].P == Step::Part::One && B.Path[I].P == Step::Part::One)
+      return !inTurn(Id, V, At);
   }
   return false;
 }
 
 /// Whether `V` is declared anew between two turns of the loop that spawns `Id`.
 bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
+  Steps += Facts;
   std::optional<unsigned> Declared, Spawned;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (const Fact &One : F.Blocks[B].Facts) {
@@ -202,6 +191,7 @@ bool Finder::isFreshEachTurn(const VarDecl *V, SpawnId Id) const {
 bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
   if (isFreshEachTurn(Index, Id))
     return true;
+  Steps += Facts;
   std::optional<unsigned> Spawned;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (const Fact &One : F.Blocks[B].Facts)
@@ -211,7 +201,8 @@ bool Finder::changesEachTurn(const VarDecl *Index, SpawnId Id) const {
     for (const Fact &One : F.Blocks[B].Facts)
       if (const auto *A = std::get_if<Access>(&One);
           A && A->U == Use::Write && A->What == Place::variable(Index))
-        if (B == *Spawned || (F.reaches(B, *Spawned) && F.reaches(*Spawned, B)))
+        if (Steps += F.Blocks.size();
+            B == *Spawned || (F.reaches(B, *Spawned) && F.reaches(*Spawned, B)))
           return true;
   return false;
 }
@@ -258,6 +249,7 @@ void Finder::add(Conflict C) {
   auto SideOf = [](const Conflict &X) {
     return std::make_pair(X.Thread.By, X.Other ? std::optional(X.Other->By) : std::nullopt);
   };
+  Steps += Found.size();
   for (Conflict &Old : Found)
     if (SideOf(Old) == SideOf(C) && Old.Thread.What.What.R == C.Thread.What.What.R &&
         Old.Thread.What.What.Var == C.Thread.What.What.Var) {
@@ -269,47 +261,57 @@ void Finder::add(Conflict C) {
 }
 
 void Finder::spawned(const Threads::State &Now, SpawnId Id, Point At) {
-  for (unsigned Other = 0; Other < F.Spawns.size(); ++Other) {
-    auto SameTurn = [&](const VarDecl *V) { return Other != Id.Index && inTurn({Other}, V, At); };
-    bool Itself = Other == Id.Index && F.spawn(Id).Many;
-    if ((!Now.Running[Other] && !Itself) || inOneThread({Other}, Id) || F.Spawns[Other].Within ||
+  llvm::DenseMap<const VarDecl *, std::vector<const ThreadUse *>> Mine;
+  for (const ThreadUse &B : Uses[Id.Index])
+    Mine[UsesByRoot::rootOf(B)].push_back(&B);
+  for (auto [Other, Index] : ByRoot.sharing(Uses[Id.Index])) {
+    SpawnId Their{Other};
+    bool Itself = Their == Id && F.spawn(Id).Many;
+    if ((!Now.Running[Other] && !Itself) || inOneThread(Their, Id) || F.spawn(Their).Within ||
         F.spawn(Id).Within)
       continue;
-    bool Sent = F.Spawns[Other].isSent() || F.spawn(Id).isSent();
-    for (const ThreadUse &A : Uses[Other])
-      for (const ThreadUse &B : Uses[Id.Index]) {
-        if (!clash(A.What, B.What) || ownTurn(A, B) ||
-            (!Itself && (!isSameInstance({Other}, A.What.What, At) ||
-                         isOfOtherTurn({Other}, A.What.What, B.What.What, At))))
-          continue;
-        bool Guess = Sent || isGuess(A.What, B.What) ||
-                     dependsOnIndex(A.What.What, B.What.What, SameTurn) ||
-                     (!Itself && isReassigned(F, {Other}, A, B.What.What, At));
-        bool Ordered = synchronises({Other}) && synchronises(Id);
-        add({A, B, {}, Ordered, Guess});
-      }
+    auto SameTurn = [&](const VarDecl *V) { return Their != Id && inTurn(Their, V, At); };
+    bool Sent = F.spawn(Their).isSent() || F.spawn(Id).isSent();
+    const ThreadUse &A = Uses[Other][Index];
+    for (const ThreadUse *B : Mine[UsesByRoot::rootOf(A)]) {
+      ++Steps;
+      if (isSpent())
+        return;
+      if (!clash(A.What, B->What) || ownTurn(A, *B) ||
+          (!Itself && (!isSameInstance(Their, A.What.What, At) ||
+                       isOfOtherTurn(Their, A.What.What, B->What.What, At))))
+        continue;
+      bool Guess = Sent || isGuess(A.What, B->What) ||
+                   dependsOnIndex(A.What.What, B->What.What, SameTurn) ||
+                   (!Itself && isReassigned(F, Their, A, B->What.What, At, Steps));
+      add({A, *B, {}, synchronises(Their) && synchronises(Id), Guess});
+    }
   }
 }
 
 void Finder::done(const Threads::State &Now, const Effects &Here, Point At) {
-  for (unsigned Running = 0; Running < F.Spawns.size(); ++Running) {
-    if (!Now.Running[Running] || F.Spawns[Running].Within)
+  for (auto [Running, Index] : ByRoot.sharing(Here.Accesses)) {
+    SpawnId Id{Running};
+    if (!Now.Running[Running] || F.spawn(Id).Within)
       continue;
-    auto SameTurn = [&](const VarDecl *V) { return inTurn({Running}, V, At); };
-    bool Orders = SpawnerSynchronises && synchronises({Running});
-    for (const ThreadUse &A : Uses[Running])
-      for (const Effect &E : Here.Accesses)
-        if (clash(A.What, E) && isSameInstance({Running}, E.What, At) &&
-            !isOfOtherTurn({Running}, A.What.What, E.What, At)) {
-          bool Guess = F.Spawns[Running].isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
-                       dependsOnIndex(A.What.What, E.What, SameTurn) ||
-                       isReassigned(F, {Running}, A, E.What, At);
-          add({A, std::nullopt, E, Orders, Guess});
-        }
+    auto SameTurn = [&](const VarDecl *V) { return inTurn(Id, V, At); };
+    const ThreadUse &A = Uses[Running][Index];
+    for (const Effect &E : Here.Accesses) {
+      ++Steps;
+      if (isSpent())
+        return;
+      if (!clash(A.What, E) || !isSameInstance(Id, E.What, At) ||
+          isOfOtherTurn(Id, A.What.What, E.What, At))
+        continue;
+      bool Guess = F.spawn(Id).isSent() || isGuess(A.What, E) || Now.Unproven[Running] ||
+                   dependsOnIndex(A.What.What, E.What, SameTurn) ||
+                   isReassigned(F, Id, A, E.What, At, Steps);
+      add({A, std::nullopt, E, SpawnerSynchronises && synchronises(Id), Guess});
+    }
   }
 }
 
-std::vector<Conflict> Finder::run() {
+Conflicts Finder::run() {
   if (F.Spawns.empty())
     return {};
   llvm::SmallPtrSet<const CXXRecordDecl *, 4> Spawned;
@@ -328,7 +330,7 @@ std::vector<Conflict> Finder::run() {
   Threads Tokens(F, Book);
   Solution<Threads> Live = solve(Tokens, F, Tokens.start());
   for (unsigned B = F.Blocks.size(); B-- > 0;) {
-    if (!Live.Reached[B])
+    if (!Live.Reached[B] || isSpent())
       continue;
     Threads::State Now = Live.AtEntry[B];
     HeldLocks::State Locked = Held.AtEntry[B];
@@ -349,12 +351,12 @@ std::vector<Conflict> Finder::run() {
       Locks.transfer(Locked, One);
     }
   }
-  return std::move(Found);
+  return {std::move(Found), !isSpent()};
 }
 } // namespace
 
-std::vector<Conflict> conflicts(const FunctionFacts &F, EffectBook &Effects,
-                                llvm::function_ref<bool(const Place &)> Exempt) {
+Conflicts conflicts(const FunctionFacts &F, EffectBook &Effects,
+                    llvm::function_ref<bool(const Place &)> Exempt) {
   return Finder(F, Effects, Exempt).run();
 }
 

@@ -24,9 +24,14 @@ struct Conflict {
 /// What every spawn of `F` does, in F's terms.
 std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects);
 
+struct Conflicts {
+  std::vector<Conflict> All;
+  bool Complete = true; // false: the function is too large to compare all that it does
+};
+
 /// All conflicts in `F`, at most one for a pair of sides and a variable, in text order. A pair that
 /// holds a lock on both sides is none, nor is one on a place that synchronises itself (`Exempt`).
-std::vector<Conflict> conflicts(const FunctionFacts &F, EffectBook &Effects,
-                                llvm::function_ref<bool(const Place &)> Exempt);
+Conflicts conflicts(const FunctionFacts &F, EffectBook &Effects,
+                    llvm::function_ref<bool(const Place &)> Exempt);
 
 } // namespace fearless::check

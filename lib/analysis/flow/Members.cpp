@@ -1,4 +1,5 @@
 #include "flow/Members.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -54,6 +55,17 @@ Effects effectsBeforeJoin(const CXXMethodDecl *Method, const FieldDecl *Handle, 
     }
   }
   return Out;
+}
+
+/// The member functions of a class, and what its member templates were instantiated to.
+std::vector<const CXXMethodDecl *> membersOf(const CXXRecordDecl &Class) {
+  std::vector<const CXXMethodDecl *> All(Class.method_begin(), Class.method_end());
+  for (const Decl *D : Class.decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Made : Template->specializations())
+        if (const auto *Method = dyn_cast<CXXMethodDecl>(Made))
+          All.push_back(Method);
+  return All;
 }
 
 } // namespace fearless::check

@@ -12,4 +12,7 @@ namespace fearless::check {
 Effects effectsBeforeJoin(const clang::CXXMethodDecl *Method, const clang::FieldDecl *Handle,
                           FactBook &Facts, EffectBook &Book);
 
+/// The member functions of a class, and what its member templates were instantiated to.
+std::vector<const clang::CXXMethodDecl *> membersOf(const clang::CXXRecordDecl &Class);
+
 } // namespace fearless::check

@@ -40,7 +40,7 @@ static size_t newPointer(const Fact &One, const Place &P) {
 }
 
 bool isReassigned(const FunctionFacts &F, SpawnId Id, const ThreadUse &Theirs, const Place &Mine,
-                  Point At) {
+                  Point At, uint64_t &Steps) {
   size_t Taken = heldSteps(Theirs.What.What, F.Function), Held = heldSteps(Mine, F.Function);
   bool Copied = Taken || (Theirs.Via && (Theirs.Via->K == Crossing::Kind::Copy ||
                                          Theirs.Via->K == Crossing::Kind::Pointer));
@@ -54,6 +54,8 @@ bool isReassigned(const FunctionFacts &F, SpawnId Id, const ThreadUse &Theirs, c
     bool New, Same; // the pointer has a new value; what `Mine` goes through is the thread's
   };
   llvm::SmallVector<Walk, 8> Work;
+  for (const Block &B : F.Blocks)
+    Steps += B.Facts.size();
   for (Point From : starts(F, Id, Taker))
     Work.push_back({From, false, true});
   if (Work.empty())
@@ -63,6 +65,7 @@ bool isReassigned(const FunctionFacts &F, SpawnId Id, const ThreadUse &Theirs, c
     Walk W = Work.pop_back_val();
     const std::vector<Fact> &Facts = F.Blocks[W.From.Block].Facts;
     bool Dead = false;
+    Steps += Facts.size();
     for (unsigned I = W.From.Index; I < Facts.size() && !Dead; ++I) {
       if (W.From.Block == At.Block && I == At.Index && W.Same)
         return false;

@@ -10,6 +10,6 @@ namespace fearless::check {
 /// thread `Id` got its copy of it: `cur = cur->next;`. What it points to then may be the same, but
 /// nothing shows that it is.
 bool isReassigned(const FunctionFacts &F, SpawnId Id, const ThreadUse &Theirs, const Place &Mine,
-                  Point At);
+                  Point At, uint64_t &Steps);
 
 } // namespace fearless::check

@@ -21,31 +21,40 @@ static Place withoutIndices(Place P) {
 }
 
 Threads::Threads(const FunctionFacts &F, EffectBook &Effects) : F(F), Effects_(Effects) {
-  std::vector<std::pair<Place, Place>> Moves;
+  std::vector<Place> Known;
+  std::vector<std::vector<unsigned>> MovedTo; // by index of Known
+  auto IndexOf = [&](const Place &Handle) {
+    Place P = withoutIndices(Handle);
+    auto It = llvm::find(Known, P);
+    unsigned Index = It - Known.begin();
+    if (It == Known.end()) {
+      Known.push_back(std::move(P));
+      MovedTo.emplace_back();
+    }
+    return Index;
+  };
   for (const Block &B : F.Blocks)
     for (const Fact &One : B.Facts)
       if (const auto *H = std::get_if<HandleMoves>(&One)) {
-        Moves.push_back({withoutIndices(H->From), withoutIndices(H->To)});
+        unsigned From = IndexOf(H->From), To = IndexOf(H->To);
+        MovedTo[From].push_back(To);
         if (H->Swaps)
-          Moves.push_back({withoutIndices(H->To), withoutIndices(H->From)});
+          MovedTo[To].push_back(From);
       }
   for (const Spawn &S : F.Spawns) {
-    std::vector<Place> Group;
+    std::vector<unsigned> Group;
     if (S.Handle.isKnown())
-      Group.push_back(withoutIndices(S.Handle));
-    for (bool Grew = true; Grew;) {
-      Grew = false;
-      for (const auto &[From, To] : Moves) {
-        auto Has = [&](const Place &P) {
-          return llvm::any_of(Group, [&](const Place &Q) { return P == Q; });
-        };
-        if (Has(From) && !Has(To)) {
+      Group.push_back(IndexOf(S.Handle));
+    llvm::BitVector Has(Known.size());
+    for (size_t I = 0; I < Group.size(); ++I)
+      for (unsigned To : MovedTo[Group[I]])
+        if (To != Group.front() && !Has[To]) {
+          Has.set(To);
           Group.push_back(To);
-          Grew = true;
         }
-      }
-    }
-    Handles.push_back(std::move(Group));
+    Handles.emplace_back();
+    for (unsigned I : Group)
+      Handles.back().push_back(Known[I]);
   }
 }
 

@@ -1,6 +1,7 @@
 // Looks models up by name and by declaration. Asked for every call expression of a unit, so a
 // declaration whose last name component no model uses is answered without building a string.
 #include "model/Models.h"
+#include "support/ClangVersions.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -177,11 +178,8 @@ static bool asksFor(const clang::Expr *E, const clang::TemplateTypeParmDecl &P,
 bool Models::demandsSend(const clang::TemplateDecl &T, const clang::TemplateTypeParmDecl &P) const {
   if (Demands.empty())
     return false;
-  llvm::SmallVector<clang::AssociatedConstraint, 2> All;
-  T.getAssociatedConstraints(All);
-  return llvm::any_of(All, [&](const clang::AssociatedConstraint &C) {
-    return C.ConstraintExpr && asksFor(C.ConstraintExpr, P, Demands);
-  });
+  return llvm::any_of(constraintsOf(T),
+                      [&](const clang::Expr *C) { return asksFor(C, P, Demands); });
 }
 
 bool Models::isOpaque(const clang::Decl &D) const {

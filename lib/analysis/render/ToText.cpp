@@ -194,8 +194,7 @@ void toText(const Failure &F, const TextStyle &Style, raw_ostream &Out) {
 void unproven(const PublishedLine &Gap, const TextStyle &Style, raw_ostream &Out) {
   Out << "fearless: ";
   location(Gap.At, Style, Out);
-  Out << "'" << Gap.Text
-      << "' is not proven: its control flow cannot be built, it was read in text order\n";
+  Out << Gap.Text << '\n';
 }
 
 static std::string count(size_t N, llvm::StringRef Noun) {

@@ -17,7 +17,6 @@ struct Borrows {
   void outside(SpawnId Id, const Crossing &C);
   void shared(SpawnId Id, const Crossing &C);
   void value(SpawnId Id, const Crossing &C);
-  bool isOwnChannel(const Crossing &C) const;
   /// Whether the function may wait for the thread by other means than a join: the thread signals.
   bool mayWaitFor(SpawnId Id) const {
     const Effects &Of = V.Effects.of(V.F.spawn(Id).Body);
@@ -105,21 +104,13 @@ void Borrows::shared(SpawnId Id, const Crossing &C) {
     Out.last().Strength = Proof::NotEstablished;
 }
 
-/// Whether an end of a channel crosses that this function has made.
-bool Borrows::isOwnChannel(const Crossing &C) const {
-  const TypeModel *Known = V.Facts.models().type(C.Type->getAsCXXRecordDecl());
-  return Known && (Known->Kind == TypeKind::Sender || Known->Kind == TypeKind::ThreadValue) &&
-         C.What.R == Place::Root::Variable && isOwn(C.What.Var, V.F.Function) &&
-         !isa<ParmVarDecl>(C.What.Var);
-}
-
 /// A value that carries a borrow inside, such as a struct with a string_view.
 void Borrows::value(SpawnId Id, const Crossing &C) {
   if (!mayRunAfterReturn(Id) || C.Type.isNull() || C.Type->isDependentType())
     return;
   if (C.What.R == Place::Root::Variable && V.Facts.isConstant(C.What.Var))
     return;
-  if (isOwnChannel(C))
+  if (isOwnChannel(V, C))
     return; // what goes through it is judged where it is sent
   const Verdict &Owned = V.Types.judge(Marker::Owned, C.Type);
   for (const Crossing &Inner : V.F.spawn(Id).Inner)

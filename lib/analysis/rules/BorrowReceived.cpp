@@ -6,6 +6,14 @@ using namespace clang;
 
 namespace fearless::check {
 
+/// Whether an end of a channel crosses that this function has made.
+bool isOwnChannel(const FunctionView &V, const Crossing &C) {
+  const TypeModel *Known = V.Facts.models().type(C.Type->getAsCXXRecordDecl());
+  return Known && (Known->Kind == TypeKind::Sender || Known->Kind == TypeKind::ThreadValue) &&
+         C.What.R == Place::Root::Variable && isOwn(C.What.Var, V.F.Function) &&
+         !isa<ParmVarDecl>(C.What.Var);
+}
+
 /// Where the other end of the channel is used behind `From`; nothing when it is not.
 static std::optional<SourceLocation> usedBehind(const FunctionView &V, const Place &Through,
                                                 const Fact *From) {

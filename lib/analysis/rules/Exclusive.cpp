@@ -106,16 +106,6 @@ void Members::check(const FunctionView &Starter, SpawnId Id) {
       against(Starter, Id, Method);
 }
 
-/// The member functions of a class, and what its member templates were instantiated to.
-std::vector<const CXXMethodDecl *> membersOf(const CXXRecordDecl &Class) {
-  std::vector<const CXXMethodDecl *> All(Class.method_begin(), Class.method_end());
-  for (const Decl *D : Class.decls())
-    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
-      for (const FunctionDecl *Made : Template->specializations())
-        if (const auto *Method = dyn_cast<CXXMethodDecl>(Made))
-          All.push_back(Method);
-  return All;
-}
 } // namespace
 
 void ExclusiveMembers(const ClassView &V, Report &Out) {

@@ -2,6 +2,7 @@
 // the class that makes them and in every class derived from it (rustc: E0277 on an unsafe impl that
 // a field contradicts); the unchecked forms must give a reason (Rust: `// SAFETY:`).
 #include "rules/View.h"
+#include "support/ClangVersions.h"
 
 using namespace clang;
 
@@ -86,7 +87,7 @@ void TagRule::reason(bool Tagged, const std::string &Why, llvm::StringRef What) 
 
 void SendTag(const ClassView &V, Report &Out) {
   Tags Own = tagsOf(V.Class);
-  TagRule R{V, Out, V.Facts.context().getCanonicalTagType(&V.Class)};
+  TagRule R{V, Out, tagType(V.Facts.context(), &V.Class)};
   R.conflict((Own.Send || Own.UnsafeSend) && Own.NotSend, "Send");
   R.conflict((Own.Sync || Own.UnsafeSync) && Own.NotSync, "Sync");
   R.reason(Own.UnsafeSend, Own.SendWhy, "Send");

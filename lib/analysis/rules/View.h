@@ -33,7 +33,9 @@ public:
                llvm::function_ref<void(const Threads::State &, const Fact &)> Visit) const;
   /// The threads that may still run when the function returns.
   const Threads::State &atExit() const { return Exit; }
-  const std::vector<Conflict> &conflicts() const { return Clashes; }
+  const std::vector<Conflict> &conflicts() const { return Clashes.All; }
+  /// Whether these are all: a function that is too large is not compared to the end.
+  bool isComplete() const { return Clashes.Complete; }
   const std::vector<std::vector<ThreadUse>> &threadUses() const { return Uses; }
 
   /// Whether the handle place stands for the thread of `Id`.
@@ -58,7 +60,7 @@ private:
     const Fact *At;
   };
   llvm::DenseMap<const clang::VarDecl *, std::vector<End>> Ends; // of borrowed variables
-  std::vector<Conflict> Clashes;
+  Conflicts Clashes;
   std::vector<std::vector<ThreadUse>> Uses;
 };
 
@@ -144,6 +146,7 @@ void tellUse(Finding &F, const Effect &E);
 void tellExclusiveRemedy(Finding &F, const Place &Used, clang::SourceLocation At,
                          const FunctionView &V, const Report &Out);
 void BorrowTemporary(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
+bool isOwnChannel(const FunctionView &V, const Crossing &C);
 void BorrowReceived(const FunctionView &V, SpawnId Id, Report &Out);
 void BorrowFields(const FunctionView &V, SpawnId Id, const Crossing &C, Report &Out);
 std::string borrowed(const Crossing &C);

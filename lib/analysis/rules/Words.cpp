@@ -1,5 +1,6 @@
 // Types and names in the user's words.
 #include "rules/View.h"
+#include "support/ClangVersions.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -21,7 +22,8 @@ static bool showsInternals(llvm::StringRef Text) {
 static QualType asWritten(QualType T, const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   while (true) {
-    const Type *Sugar = T.getTypePtr();
+    QualType Named = belowQualifier(T);
+    const Type *Sugar = Named.getTypePtr();
     bool Hides = isa<AutoType, DecltypeType, SubstTemplateTypeParmType>(Sugar);
     if (const auto *Special = dyn_cast<TemplateSpecializationType>(Sugar))
       Hides = Special->isTypeAlias();
@@ -30,8 +32,8 @@ static QualType asWritten(QualType T, const ASTContext &Ctx) {
               SM.isInSystemHeader(SM.getExpansionLoc(Typedef->getDecl()->getLocation()));
     if (!Hides)
       return T;
-    QualType Below = T.getSingleStepDesugaredType(Ctx);
-    if (Below == T)
+    QualType Below = Named.getSingleStepDesugaredType(Ctx);
+    if (Below == Named)
       return T;
     T = Below;
   }
@@ -59,7 +61,7 @@ std::string Report::name(QualType T) const {
   // a library's own spelling inside its headers: `shared_ptr<_NonArray<int>>`
   const CXXRecordDecl *D = T->getAsCXXRecordDecl();
   bool Unqualified = D && D->getDeclContext()->isNamespace() &&
-                     isa<TemplateSpecializationType>(T) &&
+                     isa<TemplateSpecializationType>(belowQualifier(T)) &&
                      !StringRef(Text).contains(D->getQualifiedNameAsString());
   return Facts.forPeople(showsInternals(Text) || Unqualified ? Canonical : Text);
 }

@@ -32,23 +32,32 @@ private:
     return !SM.isBeforeInTranslationUnit(At, Begin) && !SM.isBeforeInTranslationUnit(End, At);
   }
 
-  bool allows(const clang::AnnotateAttr &A) const {
-    if (A.getAnnotation() != "fearless:allow" || A.args_size() == 0)
-      return false;
+  /// The first argument of FEARLESS_ALLOW, which is an attribute of one of two kinds (send.h says
+  /// why); empty of other attributes.
+  static llvm::StringRef allowedRules(const clang::Attr &A) {
+    constexpr llvm::StringLiteral Allow = "fearless:allow";
+    if (const auto *S = llvm::dyn_cast<clang::SuppressAttr>(&A))
+      if (S->diagnosticIdentifiers_size() > 1 && *S->diagnosticIdentifiers_begin() == Allow)
+        return S->diagnosticIdentifiers_begin()[1];
+    const auto *Note = llvm::dyn_cast<clang::AnnotateAttr>(&A);
+    if (!Note || Note->getAnnotation() != Allow || Note->args_size() == 0)
+      return "";
     const auto *Name =
-        llvm::dyn_cast<clang::StringLiteral>((*A.args_begin())->IgnoreParenImpCasts());
-    if (!Name)
-      return false;
+        llvm::dyn_cast<clang::StringLiteral>((*Note->args_begin())->IgnoreParenImpCasts());
+    return Name ? Name->getString() : "";
+  }
+
+  bool allows(const clang::Attr *A) const {
+    llvm::StringRef Rules = allowedRules(*A);
     std::vector<std::string> Ignored;
-    return RuleGlobs::parse(Name->getString(), Ignored).contains(Rule);
+    return !Rules.empty() && RuleGlobs::parse(Rules, Ignored).contains(Rule);
   }
 
   bool in(const clang::Decl &D) {
     // An implicit declaration (a closure's class, an instantiation) repeats somebody's range.
     if (D.isImplicit() || !contains(D.getSourceRange()))
       return false;
-    if (llvm::any_of(D.specific_attrs<clang::AnnotateAttr>(),
-                     [&](const clang::AnnotateAttr *A) { return allows(*A); }))
+    if (llvm::any_of(D.attrs(), [&](const clang::Attr *A) { return allows(A); }))
       return true;
     if (const auto *T = llvm::dyn_cast<clang::TemplateDecl>(&D))
       return T->getTemplatedDecl() && in(*T->getTemplatedDecl());
@@ -74,9 +83,8 @@ private:
     if (!S || !contains(S->getSourceRange()))
       return false;
     if (const auto *A = llvm::dyn_cast<clang::AttributedStmt>(S))
-      for (const clang::Attr *Attr : A->getAttrs())
-        if (const auto *Note = llvm::dyn_cast<clang::AnnotateAttr>(Attr); Note && allows(*Note))
-          return true;
+      if (llvm::any_of(A->getAttrs(), [&](const clang::Attr *Each) { return allows(Each); }))
+        return true;
     if (const auto *DS = llvm::dyn_cast<clang::DeclStmt>(S))
       return llvm::any_of(DS->decls(), [&](const clang::Decl *D) { return in(*D); });
     return llvm::any_of(S->children(), [&](const clang::Stmt *Child) { return in(Child); });

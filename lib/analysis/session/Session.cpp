@@ -50,11 +50,17 @@ void Session::Impl::analyse() {
   Report Out(Ctx, Facts, Found);
   for (const FunctionDecl *Root : rootsAndCallers()) {
     const FunctionFacts *F = Wrappers.of(Root);
+    auto NotProven = [&](StringRef Why) {
+      Gaps.push_back({Root->getLocation(),
+                      "'" + Root->getQualifiedNameAsString() + "' is not proven: " + Why.str()});
+    };
     if (!F || F->Unordered)
-      Gaps.push_back({Root->getLocation(), Root->getQualifiedNameAsString()});
+      NotProven("its control flow cannot be built, it was read in text order");
     if (!F)
       continue;
     FunctionView View(*F, Facts, Effects, Wrappers, Types);
+    if (!View.isComplete())
+      NotProven("it is too large to compare all that its threads do, a part was compared");
     Send(View, Out);
     Borrow(View, Out);
     Exclusive(View, Out);

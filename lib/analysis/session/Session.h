@@ -21,7 +21,8 @@ public:
   /// per defect. Computed once; later calls return the same list.
   const std::vector<Finding> &findings();
 
-  /// Functions that could not be analysed, with the reason; complete after findings().
+  /// Functions that could not be analysed to the end, with the reason, as a sentence; complete
+  /// after findings().
   struct Gap {
     clang::SourceLocation At;
     std::string What;

@@ -1,5 +1,6 @@
 // What each kind of modelled type means for each judgment. `modelled` is the table; the rest is
 // how to look through a type's template arguments.
+#include "support/ClangVersions.h"
 #include "types/JudgeImpl.h"
 
 #include "clang/AST/Attr.h"
@@ -149,7 +150,7 @@ llvm::SmallVector<clang::TemplateArgument, 4> templateArguments(QualType T,
   if (!Spec)
     return Out;
   spread(Spec->getTemplateArgs().asArray(), Out);
-  const clang::TemplateSpecializationType *Written = T->getAsNonAliasTemplateSpecializationType();
+  const clang::TemplateSpecializationType *Written = writtenSpecialization(T);
   if (!Written)
     return Out;
   llvm::SmallVector<clang::TemplateArgument, 4> Sugared;

@@ -3,8 +3,9 @@
 //     Send: field 'Head' of type 'Node *'
 //       is a raw pointer
 #include "types/DumpTypes.h"
+#include "support/ClangVersions.h"
 
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
 namespace fearless::check {
@@ -25,36 +26,36 @@ static llvm::StringRef word(Answer A) {
 
 namespace {
 
-class TypeDumper : public clang::DynamicRecursiveASTVisitor {
+class TypeDumper : public clang::RecursiveASTVisitor<TypeDumper> {
 public:
   TypeDumper(clang::ASTContext &Ctx, TypeJudge &J, llvm::raw_ostream &Out)
       : Ctx(Ctx), J(J), Out(Out), Policy(Ctx.getPrintingPolicy()) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldVisitLambdaBody = true;
     Policy.SuppressTagKeyword = true;
     Policy.FullyQualifiedName = false;
     Policy.AnonymousTagLocations = false;
   }
 
-  bool VisitCXXRecordDecl(clang::CXXRecordDecl *D) override {
+  bool shouldVisitTemplateInstantiations() const { return true; }
+
+  bool VisitCXXRecordDecl(clang::CXXRecordDecl *D) {
     bool Anonymous = D->isAnonymousStructOrUnion() || D->isInjectedClassName();
     if (D->isThisDeclarationADefinition() && !D->isLambda() && !Anonymous)
       dump(D->isDependentContext() ? "" : spelled(type(D)), type(D));
     return true;
   }
 
-  bool VisitLambdaExpr(clang::LambdaExpr *E) override {
+  bool VisitLambdaExpr(clang::LambdaExpr *E) {
     QualType T = type(E->getLambdaClass());
     dump(spelled(T), T);
     return true;
   }
 
-  bool VisitTypedefNameDecl(clang::TypedefNameDecl *D) override {
+  bool VisitTypedefNameDecl(clang::TypedefNameDecl *D) {
     dump(D->getName(), D->getUnderlyingType());
     return true;
   }
 
-  bool VisitVarDecl(clang::VarDecl *D) override {
+  bool VisitVarDecl(clang::VarDecl *D) {
     if (!llvm::isa<clang::ParmVarDecl>(D) && !D->isImplicit() && !D->isInitCapture())
       dump(D->getName(), D->getType());
     return true;
@@ -66,7 +67,7 @@ private:
   llvm::raw_ostream &Out;
   clang::PrintingPolicy Policy;
 
-  QualType type(const clang::TagDecl *D) const { return Ctx.getCanonicalTagType(D); }
+  QualType type(const clang::TagDecl *D) const { return tagType(Ctx, D); }
 
   std::string spelled(QualType T) const {
     const clang::CXXRecordDecl *D = T->getAsCXXRecordDecl();

@@ -1,6 +1,7 @@
 // Judges a class by what it is made of: bases, fields, captures. For example
 //   struct Cache { mutable int Hits; Node *Head; };
 // is not Send (Head is a raw pointer) and not Sync (Hits is mutable).
+#include "support/ClangVersions.h"
 #include "types/JudgeImpl.h"
 
 #include "clang/AST/Attr.h"
@@ -24,7 +25,7 @@ bool TypeJudge::Impl::isStateless(const clang::CXXRecordDecl &D) const {
   for (const clang::CXXBaseSpecifier &B : Def->bases()) {
     const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     if (!Base) // `template <class T> struct hash : hash_base<T>`: look at the template
-      if (const auto *S = B.getType()->getAsNonAliasTemplateSpecializationType())
+      if (const auto *S = writtenSpecialization(B.getType()))
         if (const auto *C = llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(
                 S->getTemplateName().getAsTemplateDecl()))
           Base = C->getTemplatedDecl();

@@ -8,18 +8,18 @@
 ///       print(text);
 #pragma once
 
+#include <fearless/detail/chrono.h>
 #include <fearless/detail/deadline.h>
 #include <fearless/detail/error.h>
 #include <fearless/detail/queue.h>
+#include <fearless/detail/sender_handle.h>
 #include <fearless/detail/stop.h>
 #include <fearless/send.h>
 
-#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <memory>
-#include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -53,18 +53,10 @@ template <class T>
 ///
 /// Whatever is done with a Sender that was moved from, except destroying it and assigning to it,
 /// throws `MovedFrom`.
-template <class T> class Sender {
+template <class T> class Sender : public detail::SenderHandle<Sender<T>, T> {
+  using Handle = detail::SenderHandle<Sender<T>, T>;
+
 public:
-  Sender(const Sender &other) : queue_(other.queue()) {}
-  Sender(Sender &&other) noexcept = default;
-
-  Sender &operator=(Sender other) noexcept {
-    queue_.swap(other.queue_);
-    return *this;
-  }
-
-  ~Sender() = default; // the last one disconnects
-
   /// Another sender into the same channel. O(1). Never waits. Throws `MovedFrom`. Rust: `clone`.
   [[nodiscard]] Sender clone() const { return *this; }
 
@@ -72,7 +64,7 @@ public:
   /// `value` stays as it was, where Rust hands it back in an Err. True does not promise that the
   /// Receiver will ever take it. Amortised O(1). Never waits. Throws `MovedFrom`, `std::bad_alloc`,
   /// and what moving `value` throws: then it is not sent. Rust: `Sender::send`.
-  bool send(T &&value) const { return queue()->send(std::move(value)); }
+  bool send(T &&value) const { return this->queue()->send(value); }
 
   /// Sends a copy. O(1), waits and throws as the other; throws as well what copying throws. Rust:
   /// `tx.send(value.clone())`.
@@ -84,46 +76,27 @@ public:
 
   /// The same as `send`, which never waits: for code that takes either kind of sender. O(1), and
   /// throws as `send`. Rust: none.
-  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(T &&value) const { return this->queue()->try_send(value); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
   {
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later. O(1). Never waits. Throws
-  /// `MovedFrom`. Rust: `SendError` tells, once a value was sent.
-  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
-
 private:
+  friend Handle;
   friend std::pair<Sender<T>, Receiver<T>> channel<T>();
-  using Queue = detail::Queue<T>;
+  explicit Sender(std::shared_ptr<detail::Queue<T>> queue) noexcept : Handle(std::move(queue)) {}
 
-  explicit Sender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
-
-  const std::shared_ptr<Queue> &queue() const {
-    if (!queue_) [[unlikely]]
-      detail::throw_moved_from("fearless::Sender: used after it was moved from");
-    return queue_;
-  }
-
-  std::shared_ptr<Queue> queue_;
+  static constexpr auto moved_from = "fearless::Sender: used after it was moved from";
 };
 
 /// Puts values into a channel made by `sync_channel`; Rust's `mpsc::SyncSender`. Otherwise as
 /// `Sender`.
-template <class T> class SyncSender {
+template <class T> class SyncSender : public detail::SenderHandle<SyncSender<T>, T> {
+  using Handle = detail::SenderHandle<SyncSender<T>, T>;
+
 public:
-  SyncSender(const SyncSender &other) : queue_(other.queue()) {}
-  SyncSender(SyncSender &&other) noexcept = default;
-
-  SyncSender &operator=(SyncSender other) noexcept {
-    queue_.swap(other.queue_);
-    return *this;
-  }
-
-  ~SyncSender() = default; // the last one disconnects
-
   /// Another sender into the same channel. O(1). Never waits. Throws `MovedFrom`. Rust: `clone`.
   [[nodiscard]] SyncSender clone() const { return *this; }
 
@@ -132,7 +105,7 @@ public:
   /// `value` stays as it was, where Rust hands it back in an Err. O(1) beside the wait. Throws
   /// `MovedFrom`, `std::bad_alloc`, and what moving `value` throws: then it is not sent. Rust:
   /// `SyncSender::send`.
-  bool send(T &&value) const { return queue()->send(std::move(value)); }
+  bool send(T &&value) const { return this->queue()->send(value); }
 
   /// Sends a copy. O(1), waits and throws as the other; throws as well what copying throws. Rust:
   /// `tx.send(value.clone())`.
@@ -146,7 +119,7 @@ public:
   /// As `send`, but does not wait, or no longer, once `stop` is asked to stop: false then, and
   /// `value` stays as it was. O(1) beside the wait, and throws, as `send`. Rust: none.
   bool send(T &&value, const std::stop_token &stop) const {
-    return queue()->send(std::move(value), stop);
+    return this->queue()->send(value, stop);
   }
   bool send(const T &value, const std::stop_token &stop) const
     requires std::copy_constructible<T>
@@ -159,30 +132,20 @@ public:
   /// waiting). Otherwise, or if the Receiver is gone, false, and `value` stays as it was;
   /// `is_disconnected` tells which. O(1). Never waits. Throws as `send`. Rust:
   /// `SyncSender::try_send`.
-  bool try_send(T &&value) const { return queue()->try_send(std::move(value)); }
+  bool try_send(T &&value) const { return this->queue()->try_send(value); }
   bool try_send(const T &value) const
     requires std::copy_constructible<T>
   {
     return try_send(T(value));
   }
 
-  /// The Receiver is gone: nothing can be sent any more, now or later. O(1). Never waits. Throws
-  /// `MovedFrom`. Rust: `TrySendError::Disconnected` tells, once a value was sent.
-  [[nodiscard]] bool is_disconnected() const { return queue()->receiver_is_gone(); }
-
 private:
+  friend Handle;
   friend std::pair<SyncSender<T>, Receiver<T>> sync_channel<T>(std::size_t bound);
-  using Queue = detail::Queue<T>;
+  explicit SyncSender(std::shared_ptr<detail::Queue<T>> queue) noexcept
+      : Handle(std::move(queue)) {}
 
-  explicit SyncSender(std::shared_ptr<Queue> queue) noexcept : queue_(std::move(queue)) {}
-
-  const std::shared_ptr<Queue> &queue() const {
-    if (!queue_) [[unlikely]]
-      detail::throw_moved_from("fearless::SyncSender: used after it was moved from");
-    return queue_;
-  }
-
-  std::shared_ptr<Queue> queue_;
+  static constexpr auto moved_from = "fearless::SyncSender: used after it was moved from";
 };
 
 /// Takes values out of a channel, in the order in which they were sent; Rust's `mpsc::Receiver`.
@@ -203,33 +166,49 @@ public:
 
   /// Waits for a value. Nothing if none is left and all senders are gone. O(1) beside the wait.
   /// Throws `MovedFrom`. Rust: `Receiver::recv`.
-  std::optional<T> recv() const { return queue().recv(); }
+  std::optional<T> recv() const {
+    std::optional<T> value;
+    queue().recv(value);
+    return value;
+  }
 
   /// A value, if one can be had without waiting. Nothing if there is none yet, or if all senders
   /// are gone as well; `is_disconnected` tells which. O(1). Never waits. Throws `MovedFrom`. Rust:
   /// `Receiver::try_recv`.
-  std::optional<T> try_recv() const { return queue().try_recv(); }
+  std::optional<T> try_recv() const {
+    std::optional<T> value;
+    queue().try_recv(value);
+    return value;
+  }
 
   /// Waits for a value, but no longer than `limit`. Nothing if none came, or if all senders are
   /// gone; `is_disconnected` tells which. O(1) beside the wait. Throws `MovedFrom`. Rust:
   /// `Receiver::recv_timeout`.
   template <class Rep, class Period>
   std::optional<T> recv_timeout(const std::chrono::duration<Rep, Period> &limit) const {
-    return queue().recv_until(detail::deadline(limit));
+    std::optional<T> value;
+    queue().recv(value, detail::deadline(limit));
+    return value;
   }
 
 #ifdef __cpp_lib_jthread
   /// As `recv`, but does not wait, or no longer, once `stop` is asked to stop: nothing then. A
   /// value that is there is taken all the same. O(1) beside the wait. Throws `MovedFrom`. Rust:
   /// none.
-  std::optional<T> recv(const std::stop_token &stop) const { return queue().recv(stop); }
+  std::optional<T> recv(const std::stop_token &stop) const {
+    std::optional<T> value;
+    queue().recv(value, detail::never, stop);
+    return value;
+  }
 
   /// As `recv_timeout`, but does not wait, or no longer, once `stop` is asked to stop. O(1) beside
   /// the wait. Throws `MovedFrom`. Rust: none.
   template <class Rep, class Period>
   std::optional<T> recv_timeout(const std::stop_token &stop,
                                 const std::chrono::duration<Rep, Period> &limit) const {
-    return queue().recv_until(stop, detail::deadline(limit));
+    std::optional<T> value;
+    queue().recv(value, detail::deadline(limit), stop);
+    return value;
   }
 #endif
 
@@ -266,21 +245,14 @@ public:
   using value_type = T;
   using difference_type = std::ptrdiff_t;
 
-  explicit Iterator(const Receiver &rx) : rx_(&rx), value_(rx.recv()) {}
+  explicit Iterator(const Receiver &rx) : rx_(&rx) { rx.queue().recv(value_); }
 
   [[nodiscard]] T &operator*() const noexcept { return *value_; }
   [[nodiscard]] T *operator->() const noexcept { return std::addressof(*value_); }
 
   Iterator &operator++() {
     value_.reset(); // before waiting: somebody may wait for what it holds
-    // Made in its place by recv itself: moved once more, a value whose move throws would be lost.
-    std::destroy_at(&value_);
-    try {
-      ::new (static_cast<void *>(&value_)) std::optional<T>(rx_->recv());
-    } catch (...) {
-      std::construct_at(&value_);
-      throw;
-    }
+    rx_->queue().recv(value_);
     return *this;
   }
   void operator++(int) { ++*this; }

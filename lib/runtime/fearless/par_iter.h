@@ -264,14 +264,14 @@ public:
 
   /// Whether `p(x)` is true of any element. No thread begins another part once one was found. O(n)
   /// at most. Waits until no thread looks any more. Throws as said above. rayon: `any`.
-  template <class P> bool any_of(const P &p) const { return any(p, true); }
+  template <class P> bool any_of(const P &p) const { return any<true>(p); }
 
   /// Whether `p(x)` is true of all elements; O(n), stops, waits and throws as `any_of`. rayon:
   /// `all`.
-  template <class P> bool all_of(const P &p) const { return !any(p, false); }
+  template <class P> bool all_of(const P &p) const { return !any<false>(p); }
 
   /// Whether `p(x)` is true of no element; O(n), stops, waits and throws as `any_of`. rayon: `any`.
-  template <class P> bool none_of(const P &p) const { return !any(p, true); }
+  template <class P> bool none_of(const P &p) const { return !any<true>(p); }
 
   /// An element of which `p(const x)` is true, whichever is found first; nothing if there is none.
   /// O(n), stops, waits and throws as `any_of`. rayon: `find_any`.
@@ -357,13 +357,13 @@ private:
     }
   }
 
-  template <class P> bool any(const P &p, bool wanted) const {
+  template <bool Wanted, class P> bool any(const P &p) const {
     detail::require_shared_predicate<P, Item>();
     if constexpr (!detail::shared_callable<P, Item>)
       return false;
     else
       return detail::any(chain(), cut_, [&](Item &&x) {
-        return static_cast<bool>(std::invoke(p, std::forward<Item>(x))) == wanted;
+        return static_cast<bool>(std::invoke(p, std::forward<Item>(x))) == Wanted;
       });
   }
 

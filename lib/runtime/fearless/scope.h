@@ -30,7 +30,9 @@ namespace fearless {
 class Scope;
 
 /// Calls `f(s)`, waits for every thread that was spawned on `s`, and returns what `f` returned. So
-/// these threads may borrow whatever lives outside the call.
+/// these threads may borrow whatever lives outside the call. They are over then, the destructors of
+/// their thread_locals and all threads that these spawned included; Rust waits for the closures
+/// alone.
 ///
 /// Waits as well when `f` throws, and asks the threads that take a `std::stop_token` to stop; then
 /// rethrows what `f` threw. Otherwise, if threads threw and no `join()` rethrew it, rethrows the
@@ -54,8 +56,9 @@ public:
   /// see `JoinHandle::request_stop`.
   ///
   /// Amortised O(1): starts one thread, always; now and then also clears away those that have
-  /// ended. Does not wait for the thread to run. Throws `std::system_error` if no thread can be
-  /// started, `std::bad_alloc`, and what copying or moving `f` throws. Rust: `Scope::spawn`.
+  /// ended, destructors of thread_locals included. Does not wait for the thread to run. Throws
+  /// `std::system_error` if no thread can be started, `std::bad_alloc`, and what copying or moving
+  /// `f` throws. Rust: `Scope::spawn`.
   template <class F> JoinHandle<detail::call_result_t<F>> spawn(F &&f) const {
     using R = detail::call_result_t<F>;
     static_assert(!detail::is_lock_guard<R>,
@@ -91,9 +94,13 @@ private:
     join_all();
   }
 
-  /// Joins what has ended, lest a scope that lives long keeps every thread it ever had. Lets go
-  /// of their results outside the lock: a destructor may spawn.
+  /// Joins what has ended, lest a scope that lives long keeps every thread it ever had. A thread
+  /// at its own end leaves that to others: two that wait for each other would both be lost, to the
+  /// scope as well, which waits for the threads in `tasks_` only. Lets go of their results outside
+  /// the lock: a destructor may spawn.
   void reap() const {
+    if (detail::ThreadEnd::has_come())
+      return;
     Tasks ended;
     {
       const std::lock_guard lock(mutex_);
@@ -101,8 +108,7 @@ private:
         return;
       Tasks running;
       for (const auto &task : tasks_) {
-        const bool done = task->ended.load(std::memory_order_acquire) && !task->error &&
-                          !task->is_this_thread(); // one whose thread_local spawns is not over
+        const bool done = task->ended.load(std::memory_order_acquire) && !task->error;
         (done ? ended : running).push_back(task);
       }
       tasks_ = std::move(running);

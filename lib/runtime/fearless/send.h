@@ -15,17 +15,11 @@
 
 #include <fearless/detail/borrow.h>
 
-#include <array>
-#include <atomic>
 #include <cstddef>
-#include <functional>
-#include <memory>
 #include <optional>
-#include <ranges>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 // Tags: what a class promises, read by the checker. They are attributes under Clang and nothing
 // under other compilers; none of them makes code.
@@ -40,14 +34,20 @@
 // declaration or on a statement, as Rust's `#[allow]` does for a lint:
 //
 //     FEARLESS_ALLOW("borrow", "main never returns") std::thread logger([&] { ... });
-#if defined(__clang__) && __clang_major__ >= 19 // Clang 16 takes none on a statement
+#if defined(__clang__) && __clang_major__ >= 22
+#define FEARLESS_ALLOW(rule, why) [[clang::annotate("fearless:allow", rule, why)]]
+#elif defined(__clang__) && __clang_major__ >= 19 // takes no annotation on a statement
+#define FEARLESS_ALLOW(rule, why) [[clang::suppress("fearless:allow", rule, why)]]
+#else
+#define FEARLESS_ALLOW(rule, why)
+#endif
+#if defined(__clang__) && __clang_major__ >= 19
 #define FEARLESS_SEND [[clang::annotate("fearless:send")]]
 #define FEARLESS_SYNC [[clang::annotate("fearless:sync")]]
 #define FEARLESS_NOT_SEND [[clang::annotate("fearless:not_send")]]
 #define FEARLESS_NOT_SYNC [[clang::annotate("fearless:not_sync")]]
 #define FEARLESS_UNSAFE_SEND(why) [[clang::annotate("fearless:unsafe_send", why)]]
 #define FEARLESS_UNSAFE_SYNC(why) [[clang::annotate("fearless:unsafe_sync", why)]]
-#define FEARLESS_ALLOW(rule, why) [[clang::annotate("fearless:allow", rule, why)]]
 #else
 #define FEARLESS_SEND
 #define FEARLESS_SYNC
@@ -55,7 +55,6 @@
 #define FEARLESS_NOT_SYNC
 #define FEARLESS_UNSAFE_SEND(why)
 #define FEARLESS_UNSAFE_SYNC(why)
-#define FEARLESS_ALLOW(rule, why)
 #endif
 
 namespace fearless {
@@ -92,12 +91,26 @@ template <class... E> struct Aggregate : Holder<E...> {
 
 template <class E> struct Contents<E[]> : Aggregate<E> {};
 template <class E, std::size_t N> struct Contents<E[N]> : Aggregate<E> {};
-template <class E, std::size_t N> struct Contents<std::array<E, N>> : Aggregate<E> {};
 template <class A, class B> struct Contents<std::pair<A, B>> : Aggregate<A, B> {};
 template <class... E> struct Contents<std::tuple<E...>> : Aggregate<E...> {};
 template <class E> struct Contents<std::optional<E>> : Holder<E> {};
-template <class... E> struct Contents<std::variant<E...>> : Holder<E...> {};
-template <class E> struct Contents<std::atomic<E>> : Holder<E> {
+
+// Types known by their shapes: the headers that name them would make this one dear.
+
+// array.
+template <template <class, std::size_t> class A, class E, std::size_t N>
+  requires requires { std::tuple_size<A<E, N>>::value; }
+struct Contents<A<E, N>> : Aggregate<E> {};
+
+// variant.
+template <template <class...> class V, class... E>
+  requires requires(const V<E...> &variant) { variant.valueless_by_exception(); }
+struct Contents<V<E...>> : Holder<E...> {};
+
+// atomic.
+template <template <class> class A, class E>
+  requires requires { A<E>::is_always_lock_free; }
+struct Contents<A<E>> : Holder<E> {
   static constexpr bool racy = false;
 };
 
@@ -141,11 +154,17 @@ struct Contents<C> : Holder<typename C::value_type> {};
 template <class U>
 inline constexpr bool shareable = Send<U> && Sync<U> && (std::is_const_v<U> || !Contents<U>::racy);
 
-// The views that own what they show, and those made of another view.
-template <class E> struct Contents<std::ranges::single_view<E>> : Holder<E> {};
-template <class R> struct Contents<std::ranges::owning_view<R>> : Holder<R> {};
-template <class E, class B> struct Contents<std::ranges::iota_view<E, B>> : Holder<E, B> {};
-template <class V, std::size_t N> struct Contents<std::ranges::elements_view<V, N>> : Holder<V> {};
+// The views that own what they show, and those made of another view: single_view, owning_view,
+// iota_view, elements_view, and whatever adapts a view.
+template <template <class> class V, class E>
+  requires((FixedView<V<E>> || OwningView<V<E>, E>) && !is_adaptor<V<E>>)
+struct Contents<V<E>> : Holder<E> {};
+template <template <class, class> class V, class E, class Bound>
+  requires CountingView<V<E, Bound>, E, Bound>
+struct Contents<V<E, Bound>> : Holder<E, Bound> {};
+template <template <class, std::size_t> class A, class V, std::size_t N>
+  requires is_adaptor<A<V, N>>
+struct Contents<A<V, N>> : Holder<V> {};
 template <template <class...> class A, class V, class... More>
   requires is_adaptor<A<V, More...>>
 struct Contents<A<V, More...>> : Holder<V, More...> {};
@@ -183,24 +202,36 @@ struct Contents<S> {
   static constexpr bool send = true, sync = false, racy = true;
 };
 
-template <class Signature> struct Contents<std::function<Signature>> : Holder<> {};
+// function.
+template <template <class> class F, class R, class... A>
+  requires requires { typename F<R(A...)>::result_type; }
+struct Contents<F<R(A...)>> : Holder<> {};
 
 // const is shallow in C++: through `const unique_ptr<U>&` one may change the U.
-template <class U, class D> struct Contents<std::unique_ptr<U, D>> {
+// unique_ptr:
+template <template <class, class> class P, class U, class D>
+  requires requires { typename P<U, D>::deleter_type; }
+struct Contents<P<U, D>> {
   static constexpr bool send = Send<U> && Send<D>, sync = shareable<U> && Sync<D>, racy = true;
 };
 
-template <class U> struct Contents<std::shared_ptr<U>> {
+// shared_ptr and weak_ptr.
+template <class P>
+concept Counted = requires(const P &pointer) {
+  typename P::element_type;
+  pointer.use_count();
+};
+template <template <class> class P, class U>
+  requires Counted<P<U>>
+struct Contents<P<U>> {
   static constexpr bool send = shareable<U>, sync = shareable<U>, racy = true;
 };
-template <class U> struct Contents<std::weak_ptr<U>> : Contents<std::shared_ptr<U>> {};
 
 /// Would be Send if it shared a const U.
 template <class T> inline constexpr bool shares_writable = false;
-template <class U>
-inline constexpr bool shares_writable<std::shared_ptr<U>> = !shareable<U> && shareable<const U>;
-template <class U>
-inline constexpr bool shares_writable<std::weak_ptr<U>> = shares_writable<std::shared_ptr<U>>;
+template <template <class> class P, class U>
+  requires Counted<P<U>>
+inline constexpr bool shares_writable<P<U>> = !shareable<U> && shareable<const U>;
 
 } // namespace detail
 

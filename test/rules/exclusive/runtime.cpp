@@ -166,6 +166,26 @@ void each_turn_does_one_or_the_other(std::vector<Letter> &letters) {
   });
 }
 
+void each_turn_of_a_counting_loop(std::vector<Letter> &letters) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      Letter &letter = letters[i];
+      letter.to = "x";
+      s.spawn([&letter] { letter.stamped = !letter.to.empty(); });
+    }
+  });
+}
+
+void the_same_turn_of_a_counting_loop(std::vector<Letter> &letters) {
+  fearless::scope([&](fearless::Scope &s) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      Letter &letter = letters[i];
+      s.spawn([&letter] { letter.to += "!"; });
+      letter.to.clear(); // both-warning {{is written here while a thread uses it}}
+    }
+  });
+}
+
 void the_same_turn(std::vector<Letter> &letters) {
   fearless::scope([&](fearless::Scope &s) {
     for (Letter &letter : letters) {

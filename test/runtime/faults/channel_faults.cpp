@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int enough = 150; // more than one block of a deque, or of what else a queue may be
+constexpr int enough = 150; // more than two blocks of a queue
 
 const std::stop_source never;
 
@@ -143,6 +143,31 @@ TEST(ChannelFaults, Receive) {
     for (const Value &value : rx)
       EXPECT_EQ(value.id(), received++);
   });
+}
+
+// Each block that was read to its end is filled again.
+TEST(ChannelFaults, SendAndReceiveByTurns) {
+  const auto expect_by_turns = [](auto make) {
+    EXPECT_GE(every_failure([&](Trial &trial) {
+                const auto [tx, rx] = make();
+                int sent = 0, received = 0;
+                EXPECT_EQ(trial.throws([&, &tx = tx, &rx = rx] {
+                  while (sent < 2 * enough) {
+                    EXPECT_TRUE(tx.send(Value(sent)));
+                    ++sent;
+                    if (sent % 3 !=
+                        0) // what is not taken stays for the end, or dies with the channel
+                      EXPECT_EQ(rx.recv().value().id(), received++);
+                  }
+                }),
+                          trial.failed());
+                if (sent % 2 == 0)
+                  expect_left(rx, received, sent);
+              }),
+              4 * enough);
+  };
+  expect_by_turns([] { return channel<Value>(); });
+  expect_by_turns([] { return sync_channel<Value>(enough); });
 }
 
 // Calls `f` until it does not fail.

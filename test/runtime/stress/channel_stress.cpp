@@ -242,8 +242,9 @@ TEST(ChannelStress, TimeoutsRaceWithSends) {
         return;
       }
       for (long expected = 0; expected < total;)
-        if (const auto got = ends->second.recv_timeout(std::chrono::microseconds(expected % 50)))
+        if (const auto got = ends->second.recv_timeout(std::chrono::microseconds(expected % 50))) {
           EXPECT_EQ(*got, expected++);
+        }
     });
     EXPECT_FALSE(ends->second.try_recv());
   }

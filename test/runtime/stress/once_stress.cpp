@@ -65,8 +65,9 @@ TEST(OnceStress, SetRacesWithGetAndInit) {
       total / batch, 4, [&] { places.resize(batch); },
       [&](int t) {
         for (auto &once : places) {
-          if (const Value *value = once.get())
+          if (const Value *value = once.get()) {
             EXPECT_EQ(value->twice, 2 * value->n);
+          }
           if (t < 2) {
             won += once.set(Value(t)) ? 1 : 0;
           } else {

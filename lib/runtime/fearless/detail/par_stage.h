@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <iterator>
+#include <memory>
 #include <ranges>
 #include <type_traits>
 #include <utility>
@@ -31,9 +33,16 @@ template <class Source> struct Elements {
   std::size_t size() const { return source.size(); }
 
   template <class Sink> bool run(std::size_t first, std::size_t last, const Sink &sink) const {
-    for (auto at = source.from(first); first != last; ++first, ++at)
-      if (!sink(static_cast<Item>(*at)))
-        return false;
+    auto at = source.from(first);
+    if constexpr (std::contiguous_iterator<decltype(at)>) { // the loop that compilers unroll best
+      auto *const elements = std::to_address(at);
+      for (std::size_t i = 0, n = last - first; i != n; ++i)
+        if (!sink(static_cast<Item>(elements[i])))
+          return false;
+    } else
+      for (; first != last; ++first, ++at)
+        if (!sink(static_cast<Item>(*at)))
+          return false;
     return true;
   }
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <type_traits>
+#include <utility>
 #include <version>
 
 #ifdef __cpp_lib_jthread
@@ -42,5 +43,26 @@ struct CallResult<F, Args...> : CallResult<F, std::stop_token, Args...> {};
 #endif
 
 template <class F, class... Args> using call_result_t = typename CallResult<F, Args...>::type;
+
+/// Stands for the token of a wait that nobody can stop.
+struct NeverStopped {
+  static constexpr bool stop_requested() noexcept { return false; }
+};
+
+/// As long as it lives, `f()` is called once `stop` is asked to stop; at once if it has been. Its
+/// destructor waits until that call is over.
+template <class Stop, class F> struct [[maybe_unused]] OnStop {
+  OnStop(const Stop &, F) noexcept {}
+};
+
+#ifdef __cpp_lib_jthread
+template <class F> class [[maybe_unused]] OnStop<std::stop_token, F> {
+public:
+  OnStop(const std::stop_token &stop, F f) : callback_(stop, std::move(f)) {}
+
+private:
+  std::stop_callback<F> callback_;
+};
+#endif
 
 } // namespace fearless::detail

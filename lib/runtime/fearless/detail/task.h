@@ -19,6 +19,31 @@
 
 namespace fearless::detail {
 
+/// The end of a thread, as far as it can be told from within: all its thread_locals are destroyed,
+/// and what runs after that is at most what C libraries have registered for it.
+class ThreadEnd {
+public:
+  /// Sets `ended` when this thread's end comes. To be called before anything of the user's runs
+  /// here: of thread_locals, what is made first is destroyed last.
+  static void sets(std::atomic<bool> &ended) {
+    static thread_local ThreadEnd end;
+    end.ended_ = &ended;
+  }
+
+  /// It has come for this thread.
+  static bool has_come() noexcept { return has_come_; }
+
+private:
+  ThreadEnd() = default;
+  ~ThreadEnd() {
+    has_come_ = true;
+    ended_->store(true, std::memory_order_release);
+  }
+
+  static inline constinit thread_local bool has_come_ = false;
+  std::atomic<bool> *ended_ = nullptr;
+};
+
 /// A thread whose result does not matter here. The thread itself writes `error` and `failed_at`;
 /// they may be read once `wait()` has returned.
 struct Task {
@@ -26,7 +51,7 @@ struct Task {
   std::thread thread;
   std::thread::id id;
   bool scoped = false;
-  std::atomic<bool> ended = false; // the thread will run nothing more of the user's
+  std::atomic<bool> ended = false; // see ThreadEnd; for a thread of a scope, which keeps the task
   std::exception_ptr error;
   bool error_seen = false; // guarded by `joining`: a join() rethrew it already
   std::chrono::steady_clock::time_point failed_at;
@@ -102,7 +127,7 @@ template <class R> struct TaskOf : Task {
 };
 
 /// A thread with the callable and the arguments that it owns, `Parts`, and destroys itself, whoever
-/// still holds the task: std::thread would do so too, but after `ended`.
+/// still holds the task.
 template <class R, class... Parts> struct Body : TaskOf<R> {
   std::optional<std::tuple<Parts...>> parts;
 
@@ -110,9 +135,10 @@ template <class R, class... Parts> struct Body : TaskOf<R> {
   explicit Body(From &&...from) : parts(std::in_place, std::forward<From>(from)...) {}
 
   void run() noexcept {
+    if (this->scoped)
+      ThreadEnd::sets(this->ended);
     std::apply([this](Parts &...part) { this->call(std::forward<Parts>(part)...); }, *parts);
     parts.reset();
-    this->ended.store(true, std::memory_order_release);
   }
 };
 

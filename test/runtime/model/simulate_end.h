@@ -1,0 +1,13 @@
+#undef atomic
+#undef mutex
+#undef condition_variable
+#undef this_thread
+#undef steady_clock
+#undef stop_token
+#undef stop_callback
+#undef sem_t
+#undef sem_init
+#undef sem_destroy
+#undef sem_wait
+#undef sem_clockwait
+#undef sem_post
