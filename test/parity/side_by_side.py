@@ -32,8 +32,7 @@ Even, but for the death: fearless says where the thread starts, why nothing wait
 dies; rustc leaves the reader to find both. Each has one edit that compiles. rustc's `move` takes every variable,
 fearless's moves the one that is needed."""),
     ("E0382", "moved", "moved_in_loop_not_assigned", """
-rustc is better: `in previous iteration of loop` explains how a use can stand above the move, and fearless lacks that
-sentence, so its two lines seem to be in the wrong order. fearless offers ways out (copy, use earlier, assign anew),
+Even: both say that the move is an earlier turn's, which explains how a use can stand above it. fearless offers ways out (copy, use earlier, assign anew),
 where rustc 1.63 offers none; neither says which one fits."""),
     ("E0499", "exclusive", "helpers_take_mutable_reference", """
 fearless follows both threads into the helper, to the write that collides: line 9, which rustc cannot name, since it

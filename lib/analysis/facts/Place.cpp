@@ -238,7 +238,7 @@ std::string spelled(const Place &P) {
         break; // an element of a part
       if (Pointer)
         Text = "(*" + Text + ")";
-      Text += S.Value ? "[" + std::to_string(*S.Value) + "]" : "[...]";
+      Text += S.Value && S.P == Step::Part::One ? "[" + std::to_string(*S.Value) + "]" : "[...]";
       Pointer = false;
       break;
     case Step::Kind::Deref:

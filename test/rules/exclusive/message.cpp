@@ -25,9 +25,9 @@ void start() {
 // CHECK-NEXT:{{.*}}message.cpp:8:33: note: the thread writes 'total' here
 // CHECK-NEXT:    8 |   std::thread second([&total] { total += 2; });
 // CHECK-NEXT:      |                                 ^~~~~
-// CHECK-NEXT:{{.*}}message.cpp:9:9: note: the thread is joined only here
+// CHECK-NEXT:{{.*}}message.cpp:9:3: note: the thread is joined only here
 // CHECK-NEXT:    9 |   first.join();
-// CHECK-NEXT:      |         ^~~~
+// CHECK-NEXT:      |   ^~~~~
 // CHECK-NEXT:{{.*}}message.cpp:8:15: note: join the thread first, or make 'total' a 'std::atomic<long>', read by '.load()', if single reads and writes are all it needs
 // CHECK-NEXT:    8 |   std::thread second([&total] { total += 2; });
 // CHECK-NEXT:      |               ^~~~~~
