@@ -170,7 +170,7 @@ void of_the_caller(const std::string &text) {
     for (std::string_view line : rx)
       use(line);
   }).detach();
-  tx.send(text); // rust-warning {{thread may outlive 'text'}}
+  tx.send(text); // rust-warning {{thread may outlive 'text', which it is handed by reference}}
 }
 
 void of_the_caller_through_a_function(const std::string &text) {
