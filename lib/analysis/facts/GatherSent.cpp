@@ -52,6 +52,7 @@ Place Gatherer::putsInto(const CallExpr *C) const {
   return Holds ? P : Place();
 }
 
+/// `queue_.push_back(std::move(job))`, `tx_.send(std::move(job))`: what a parameter holds is kept.
 void Gatherer::keeps(const CallExpr *C, llvm::ArrayRef<const Expr *> Args) {
   if (Place Into = putsInto(C); Into.isKnown())
     for (const Expr *Arg : Args)

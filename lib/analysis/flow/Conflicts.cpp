@@ -96,31 +96,14 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
 /// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
 /// held at the spawn.
 bool Finder::holdsSince(SpawnId Id, Point At, llvm::function_ref<bool(const Fact &)> Ends) const {
-  Steps += Facts;
-  std::vector<bool> Seen(F.Blocks.size());
-  llvm::SmallVector<Point, 8> Work;
+  llvm::SmallVector<Point, 8> Behind;
   for (unsigned B = 0; B < F.Blocks.size(); ++B)
     for (unsigned I = 0; I < F.Blocks[B].Facts.size(); ++I)
       if (const auto *S = std::get_if<SpawnFact>(&F.Blocks[B].Facts[I]); S && S->Id == Id)
-        Work.push_back({B, I + 1});
-  while (!Work.empty()) {
-    Point From = Work.pop_back_val();
-    const std::vector<Fact> &Passed = F.Blocks[From.Block].Facts;
-    bool Ended = false;
-    Steps += Passed.size();
-    for (unsigned I = From.Index; I < Passed.size() && !Ended; ++I) {
-      if (From.Block == At.Block && I == At.Index)
-        return true;
-      Ended = Ends(Passed[I]);
-    }
-    if (!Ended)
-      for (unsigned Next : F.Blocks[From.Block].Successors)
-        if (!Seen[Next]) {
-          Seen[Next] = true;
-          Work.push_back({Next, 0});
-        }
-  }
-  return false;
+        Behind.push_back({B, I + 1});
+  return follow(F, std::move(Behind), [&](const Fact &One, Point Here) {
+    return Here == At ? Way::Arrives : Ends(One) ? Way::Ends : Way::GoesOn;
+  });
 }
 
 static bool declares(const Fact &One, const VarDecl *V) {

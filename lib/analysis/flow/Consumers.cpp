@@ -57,9 +57,9 @@ void findConsumers(FunctionFacts &F) {
     for (unsigned T = 0; T < F.Spawns.size(); ++T)
       if (!F.Spawns[T].isSent() && takes(F.Spawns[T], Sent))
         Takers.push_back(T);
+    Sent.Within = Takers.empty() && isPrivate(Sent.Through, F);
+    Sent.Supposed = Takers.empty() && !Sent.Within; // was so in the function that it comes from
     if (Takers.empty()) {
-      Sent.Within = isPrivate(Sent.Through, F);
-      Sent.Supposed = !Sent.Within;
       Sent.Model = &Unjoined;
       continue;
     }

@@ -51,7 +51,33 @@ Solution<Analysis> solve(Analysis &A, const FunctionFacts &F,
 /// Where a fact stands in a function.
 struct Point {
   unsigned Block = 0, Index = 0;
+  friend bool operator==(const Point &, const Point &) = default;
 };
+
+/// What a walk along the facts does behind one of them.
+enum class Way : unsigned char { GoesOn, Ends, Arrives };
+
+/// Follows every way that leads on from the points `From`, and asks `Visit(fact, point)` at each
+/// fact. Whether one of them arrives.
+template <class Callback>
+bool follow(const FunctionFacts &F, llvm::SmallVector<Point, 8> From, Callback Visit) {
+  std::vector<bool> Seen(F.Blocks.size());
+  while (!From.empty()) {
+    Point At = From.pop_back_val();
+    const std::vector<Fact> &Facts = F.Blocks[At.Block].Facts;
+    Way Now = Way::GoesOn;
+    for (; At.Index < Facts.size() && Now == Way::GoesOn; ++At.Index)
+      Now = Visit(Facts[At.Index], At);
+    if (Now == Way::Arrives)
+      return true;
+    for (unsigned Next : F.Blocks[At.Block].Successors)
+      if (Now == Way::GoesOn && !Seen[Next]) {
+        Seen[Next] = true;
+        From.push_back({Next, 0});
+      }
+  }
+  return false;
+}
 
 /// Calls `Visit(state before the fact, fact, point)` for every reached fact, blocks in text order.
 template <class Analysis, class Callback>

@@ -127,7 +127,7 @@ void WrapperBook::derive(const Call &C, const FunctionFacts &Callee, FunctionFac
     } else if (AtExit.Detached[I]) {
       New.Model = &DetachedModel;
       New.HandleType = {};
-    } else if (!IsScope && !S.Supposed) {
+    } else if (!IsScope) {
       for (const Place &P : Tokens.handles({I}))
         if (Place Outside = renamed(C, P); Outside.isKnown())
           New.Handle = Outside;
@@ -260,7 +260,7 @@ void WrapperBook::sentInside(const CXXRecordDecl *Closure, FunctionFacts &Into,
     if (!Ours)
       continue;
     Spawn New = S;
-    New.Derived = New.Supposed = false;
+    New.Derived = false;
     llvm::erase_if(New.Crossings, [&](const Crossing &C) {
       return C.What.R == Place::Root::Variable && isOwn(C.What.Var, Body->Function);
     });

@@ -17,32 +17,24 @@ bool isOwnChannel(const FunctionView &V, const Crossing &C) {
 /// Where the other end of the channel is used behind `From`; nothing when it is not.
 static std::optional<SourceLocation> usedBehind(const FunctionView &V, const Place &Through,
                                                 const Fact *From) {
-  std::vector<bool> Seen(V.F.Blocks.size());
-  llvm::SmallVector<std::pair<unsigned, unsigned>, 8> Work;
+  llvm::SmallVector<Point, 8> Behind;
   for (unsigned B = 0; B < V.F.Blocks.size(); ++B)
     for (unsigned I = 0; I < V.F.Blocks[B].Facts.size(); ++I)
       if (&V.F.Blocks[B].Facts[I] == From)
-        Work.push_back({B, I + 1});
-  while (!Work.empty()) {
-    auto [B, First] = Work.pop_back_val();
-    bool Anew = false; // each turn of a loop has a channel of its own
-    for (unsigned I = First; I < V.F.Blocks[B].Facts.size() && !Anew; ++I) {
-      const auto *R = std::get_if<Revives>(&V.F.Blocks[B].Facts[I]);
-      Anew = R && R->Declares && R->What == Place::variable(Through.Var);
-      Effects Here;
-      V.Effects.ofFact(V.F.Blocks[B].Facts[I], Protection::None, V.F.Function, Here);
-      for (const Effect &E : Here.Accesses)
-        if (E.What.R == Place::Root::Variable && E.What.Var == Through.Var &&
-            !overlaps(E.What, Through))
-          return E.Through.isValid() ? E.Through : E.At;
-    }
-    for (unsigned Next : V.F.Blocks[B].Successors)
-      if (!Anew && !Seen[Next]) {
-        Seen[Next] = true;
-        Work.push_back({Next, 0});
-      }
-  }
-  return std::nullopt;
+        Behind.push_back({B, I + 1});
+  std::optional<SourceLocation> Used;
+  follow(V.F, std::move(Behind), [&](const Fact &One, Point) {
+    Effects Here;
+    V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
+    for (const Effect &E : Here.Accesses)
+      if (E.What.R == Place::Root::Variable && E.What.Var == Through.Var &&
+          !overlaps(E.What, Through))
+        Used = E.Through.isValid() ? E.Through : E.At;
+    const auto *R = std::get_if<Revives>(&One); // each turn of a loop has a channel of its own
+    bool Anew = R && R->Declares && R->What == Place::variable(Through.Var);
+    return Used ? Way::Arrives : Anew ? Way::Ends : Way::GoesOn;
+  });
+  return Used;
 }
 
 void BorrowReceived(const FunctionView &V, SpawnId Id, Report &Out) {

@@ -26,7 +26,7 @@ Finding borrowHeadline(const Spawn &S, const Crossing &C, const Report &Out) {
     return C.From == Crossing::Source::Argument ? finding(msg::borrowThisArgument, C.At)
                                                 : finding(msg::borrowThis, C.At);
   case Crossing::Kind::Pointer:
-    if (C.Type->isPointerType() && C.Name == What)
+    if (C.Name == What) // `&text`, or `text` where a view is made of it
       return finding(msg::borrowByArgument, C.At, What);
     if (C.Type->isPointerType())
       return finding(msg::borrowByPointer, C.At, What, C.Name);

@@ -164,6 +164,24 @@ void through_a_copy_of_the_sender() {
   worker.join();
 }
 
+void of_the_caller(const std::string &text) {
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  std::thread([rx = std::move(rx)] {
+    for (std::string_view line : rx)
+      use(line);
+  }).detach();
+  tx.send(text); // rust-warning {{thread may outlive 'text', which it is handed by reference}}
+}
+
+void of_the_caller_through_a_function(const std::string &text) {
+  auto [tx, rx] = fearless::channel<std::string_view>();
+  std::thread([rx = std::move(rx)] {
+    for (std::string_view line : rx)
+      use(line);
+  }).detach();
+  lend(tx, text); // rust-warning {{thread may outlive 'text', which 'lend' hands to it}}
+}
+
 // ---- accept
 
 void a_task_with_its_own_line() {
