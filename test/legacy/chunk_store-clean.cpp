@@ -1,0 +1,42 @@
+// TSan: silent
+// Chunks by id. put() and replace() are both public.
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+class ChunkStore {
+public:
+  typedef std::vector<char> Chunk;
+
+  void put(int id, Chunk chunk) {
+    std::lock_guard<std::mutex> lock(_mutex);
+    _chunks[id] = std::move(chunk);
+  }
+
+  bool replace(int id, Chunk chunk) {
+    std::lock_guard<std::mutex> lock(_mutex);
+    auto it = _chunks.find(id);
+    if (it == _chunks.end())
+      return false;
+    it->second = std::move(chunk);
+    return true;
+  }
+
+  size_t size() {
+    std::lock_guard<std::mutex> lock(_mutex);
+    return _chunks.size();
+  }
+
+private:
+  std::mutex _mutex;
+  std::map<int, Chunk> _chunks;
+};
+
+int main() {
+  ChunkStore store;
+  std::thread writer([&store] { store.put(1, ChunkStore::Chunk(8)); });
+  store.put(2, ChunkStore::Chunk(4));
+  writer.join();
+  return !store.replace(1, ChunkStore::Chunk(16)) || store.size() != 2;
+}

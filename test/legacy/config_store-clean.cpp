@@ -1,0 +1,59 @@
+// TSan: silent
+// Settings that many read and few write.
+#include <map>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+class ConfigStore {
+public:
+  int get(const std::string &key) {
+    std::shared_lock<std::shared_mutex> lock(rw_);
+    lock.unlock();
+    countRead();
+    lock.lock();
+    auto it = values_.find(key);
+    return it == values_.end() ? 0 : it->second;
+  }
+
+  void set(const std::string &key, int value) {
+    std::unique_lock<std::shared_mutex> lock(rw_);
+    values_[key] = value;
+  }
+
+  long reads() const {
+    std::lock_guard<std::mutex> lock(stats_);
+    return reads_;
+  }
+
+private:
+  void countRead() {
+    std::lock_guard<std::mutex> lock(stats_);
+    ++reads_;
+  }
+
+  mutable std::shared_mutex rw_;
+  std::map<std::string, int> values_; // guarded by rw_
+  mutable std::mutex stats_;
+  long reads_ = 0; // guarded by stats_
+};
+
+int main() {
+  ConfigStore config;
+  config.set("threads", 4);
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 3; ++i)
+    readers.emplace_back([&config] {
+      for (int n = 0; n < 300; ++n)
+        config.get(n % 2 ? "threads" : "missing");
+    });
+  config.set("timeout", 30);
+  long seen = 0;
+  for (int i = 0; i < 50; ++i)
+    seen = config.reads();
+  for (auto &reader : readers)
+    reader.join();
+  return seen > 900;
+}

@@ -1,0 +1,36 @@
+// TSan: silent
+// Formats addresses for the log.
+#include <array>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+namespace util {
+
+const char *hex_address(unsigned long address) {
+  static thread_local std::array<char, 24> text; // handed out, so not on the stack
+  const char *digits = "0123456789abcdef";
+  std::size_t at = text.size() - 1;
+  text[at] = '\0';
+  do
+    text[--at] = digits[address % 16];
+  while (address /= 16);
+  return &text[at];
+}
+
+} // namespace util
+
+static std::size_t logAddresses(unsigned long from) {
+  std::size_t length = 0;
+  for (unsigned long i = 0; i < 300; ++i)
+    length += std::string(util::hex_address(from + i)).size();
+  return length;
+}
+
+int main() {
+  std::size_t lengths[2] = {0, 0};
+  std::thread other([&lengths] { lengths[0] = logAddresses(0x1000); });
+  lengths[1] = logAddresses(0x2000);
+  other.join();
+  return lengths[0] == 0 || lengths[1] == 0;
+}

@@ -1,0 +1,45 @@
+// TSan: data race
+// Sprites are loaded by helper threads of the game; all of them share one sheet.
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+class SpriteSheet {
+public:
+  static SpriteSheet *shared();
+  void load(int sprite) {
+    std::lock_guard<std::mutex> lock(mutex);
+    sprites.push_back(sprite);
+  }
+  size_t count() {
+    std::lock_guard<std::mutex> lock(mutex);
+    return sprites.size();
+  }
+
+private:
+  static SpriteSheet *sheet;
+  std::mutex mutex;
+  std::vector<int> sprites;
+};
+
+SpriteSheet *SpriteSheet::sheet = nullptr;
+
+SpriteSheet *SpriteSheet::shared() {
+  if (sheet == nullptr)      // DEFECT(shared-static): two threads may both find it null
+    sheet = new SpriteSheet; // DEFECT(shared-static): and both make one
+  return sheet;
+}
+
+int main() {
+  std::vector<std::thread> loaders;
+  for (int l = 0; l < 3; ++l)
+    loaders.emplace_back([l] {
+      for (int i = 0; i < 20; ++i)
+        SpriteSheet::shared()->load(l * 20 + i);
+    });
+  for (auto &loader : loaders)
+    loader.join();
+  return SpriteSheet::shared()->count() == 0;
+}

@@ -1,0 +1,53 @@
+// TSan: silent
+// Renders tiles; a frame that cannot have the lock at once is counted as skipped.
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+class TileRenderer {
+public:
+  void draw(int tile) {
+    std::unique_lock<std::mutex> lock(surface, std::try_to_lock);
+    if (!lock.owns_lock()) {
+      skipped.fetch_add(1, std::memory_order_relaxed);
+      return;
+    }
+    pixels[tile % pixels.size()] += 1;
+    std::this_thread::sleep_for(std::chrono::microseconds(20));
+  }
+
+  int skippedFrames() { return skipped.load(std::memory_order_relaxed); }
+
+  int total() {
+    std::lock_guard<std::mutex> lock(surface);
+    int sum = 0;
+    for (int pixel : pixels)
+      sum += pixel;
+    return sum;
+  }
+
+private:
+  std::mutex surface;
+  std::vector<int> pixels = std::vector<int>(64);
+  std::atomic<int> skipped{0};
+};
+
+int main() {
+  TileRenderer renderer;
+  std::vector<std::thread> painters;
+  for (int p = 0; p < 3; ++p)
+    painters.emplace_back([&renderer] {
+      for (int tile = 0; tile < 200; ++tile)
+        renderer.draw(tile);
+    });
+  int skipped = 0;
+  for (int i = 0; i < 50; ++i) {
+    skipped = renderer.skippedFrames();
+    std::this_thread::sleep_for(std::chrono::microseconds(50));
+  }
+  for (auto &painter : painters)
+    painter.join();
+  return skipped > 600 || renderer.total() > 600;
+}
