@@ -1,5 +1,6 @@
 // TSan: data race
 // Blob cache in front of the object store; readers come from the request threads.
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>

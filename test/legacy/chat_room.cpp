@@ -12,7 +12,7 @@ class ChatRoom {
 public:
   void Join(int member) {
     MutexLock lock(&mu_);
-    unread_[member] = 0;
+    unread_[member] = 0; // WITNESS
   }
 
   void Say(const std::string &text) {
@@ -26,7 +26,7 @@ public:
     if (unread_.empty()) // DEFECT(guarded-by): the quick test runs before the lock
       return 0;
     MutexLock lock(&mu_);
-    int unread = unread_[member]; // WITNESS
+    int unread = unread_[member];
     unread_[member] = 0;
     return unread;
   }

@@ -7,8 +7,8 @@
 namespace {
 
 struct Link {
-  std::atomic<bool> up{true};
   std::atomic<int> sent{0};
+  std::atomic<bool> up{true};
 };
 
 void beat(Link *link) {

@@ -7,8 +7,8 @@
 namespace {
 
 struct Link {
-  volatile bool up = true; // a flag between two threads
-  volatile int sent = 0;
+  volatile bool up = true;
+  std::atomic<int> sent{0};
 };
 
 void beat(Link *link) {

@@ -1,5 +1,6 @@
 // TSan: silent
 // Orders by price; the matcher takes the best ones away.
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <thread>

@@ -1,5 +1,6 @@
 // TSan: silent
 // Players of a match.
+#include <algorithm>
 #include <mutex>
 #include <thread>
 #include <vector>

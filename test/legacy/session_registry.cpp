@@ -1,5 +1,6 @@
 // TSan: data race
 // Who is logged in. The reaper drops sessions that have been idle.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>

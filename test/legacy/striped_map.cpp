@@ -1,5 +1,6 @@
 // TSan: data race
 // A hash map in stripes, each with its own lock.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <mutex>

@@ -1,5 +1,6 @@
 // TSan: silent
 // A plain thread pool. drain() waits until nothing is left.
+#include <algorithm>
 #include <condition_variable>
 #include <functional>
 #include <mutex>

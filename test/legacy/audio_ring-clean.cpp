@@ -1,0 +1,57 @@
+// TSan: silent
+// A ring of samples between the audio callback and the mixer: one writes, one reads.
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <thread>
+
+class AudioRing {
+public:
+  bool push(float sample) {
+    const std::size_t head = head_.load(std::memory_order_relaxed); // ours
+    const std::size_t tail = tail_.load(std::memory_order_acquire);
+    if (head - tail == samples_.size())
+      return false;
+    samples_[head % samples_.size()] = sample;
+    head_.store(head + 1, std::memory_order_release);
+    return true;
+  }
+
+  bool pop(float &sample) {
+    const std::size_t tail = tail_.load(std::memory_order_relaxed); // ours
+    if (tail == head_.load(std::memory_order_acquire))
+      return false;
+    sample = samples_[tail % samples_.size()];
+    tail_.store(tail + 1, std::memory_order_release);
+    return true;
+  }
+
+private:
+  std::array<float, 64> samples_{};
+  std::atomic<std::size_t> head_{0}; // written by push()
+  std::atomic<std::size_t> tail_{0}; // written by pop()
+};
+
+int main() {
+  AudioRing ring;
+  double mixed = 0;
+  std::thread mixer([&] {
+    float sample = 0;
+    for (int taken = 0; taken < 500;) {
+      if (ring.pop(sample)) {
+        mixed += sample;
+        ++taken;
+      } else {
+        std::this_thread::yield();
+      }
+    }
+  });
+  for (int i = 0; i < 500;) {
+    if (ring.push(0.5f))
+      ++i;
+    else
+      std::this_thread::yield();
+  }
+  mixer.join();
+  return mixed != 250;
+}

@@ -1,0 +1,39 @@
+// TSan: silent
+// Copies files in the background; does nothing if there is nothing to copy.
+#include <atomic>
+#include <string>
+#include <thread>
+#include <vector>
+
+class BackupJob {
+public:
+  explicit BackupJob(std::vector<std::string> files) : files_(std::move(files)) {}
+
+  bool run() {
+    if (files_.empty())
+      return false;
+    std::thread copier([this] { copy(); });
+    report();
+    copier.join();
+    return copied_ == files_.size();
+  }
+
+private:
+  void copy() {
+    for (size_t i = 0; i < files_.size(); ++i)
+      ++copied_;
+  }
+
+  void report() { lastReport_ = copied_; }
+
+  const std::vector<std::string> files_;
+  std::atomic<size_t> copied_{0};
+  size_t lastReport_ = 0;
+};
+
+int main() {
+  BackupJob weekly({"a", "b"});
+  BackupJob nothing({});
+  const bool done = weekly.run();
+  return !done || nothing.run();
+}

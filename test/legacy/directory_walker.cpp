@@ -1,0 +1,37 @@
+// TSan: data race
+// Walks directories on a thread each, and shows how many files were found.
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+class DirectoryWalker {
+public:
+  void walk(const std::vector<std::string> &roots);
+  int found() const { return found_; }
+
+private:
+  int countFiles(const std::string &root) {
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+    return int(root.size());
+  }
+  int found_ = 0;
+};
+
+void DirectoryWalker::walk(const std::vector<std::string> &roots) {
+  std::vector<std::thread> threads;
+  int total = 0;
+  for (const auto &root : roots)
+    threads.emplace_back([&, this] { total += countFiles(root); }); // DEFECT(exclusive): all add
+  for (auto &thread : threads)
+    thread.join();
+  found_ = total;
+}
+
+int main() {
+  DirectoryWalker walker;
+  walker.walk({"/usr", "/var/lib", "/home/user", "/etc"});
+  return walker.found() == 0;
+}

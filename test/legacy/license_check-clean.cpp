@@ -1,0 +1,42 @@
+// TSan: silent
+// Asks for the license in the background; the answer is kept.
+#include <chrono>
+#include <future>
+#include <mutex>
+#include <string>
+#include <thread>
+
+class LicenseManager {
+public:
+  bool check(const std::string &key) {
+    auto answer = std::async(std::launch::async, [this, key] { return ask(key); });
+    const bool valid = answer.get();
+    std::lock_guard<std::mutex> lock(m_mutex);
+    m_valid = valid;
+    return valid;
+  }
+
+  int questions() {
+    std::lock_guard<std::mutex> lock(m_mutex);
+    return m_questions;
+  }
+
+private:
+  bool ask(const std::string &key) {
+    {
+      std::lock_guard<std::mutex> lock(m_mutex);
+      ++m_questions;
+    }
+    return key.size() == 5;
+  }
+
+  std::mutex m_mutex;
+  bool m_valid = false; // guarded by m_mutex
+  int m_questions = 0;  // guarded by m_mutex
+};
+
+int main() {
+  LicenseManager licenses;
+  const bool valid = licenses.check("12345");
+  return !valid || licenses.questions() != 1;
+}

@@ -1,0 +1,62 @@
+// TSan: data race
+// Probes ports on a pool of threads.
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <queue>
+#include <thread>
+#include <vector>
+
+class Pool {
+public:
+  explicit Pool(int n) {
+    while (n-- > 0)
+      threads_.emplace_back([this] { run(); });
+  }
+  ~Pool() {
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      closed_ = true;
+    }
+    cond_.notify_all();
+    for (auto &t : threads_)
+      t.join();
+  }
+  void post(std::function<void()> job) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    jobs_.push(std::move(job));
+    cond_.notify_one();
+  }
+
+private:
+  void run() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    while (true) {
+      cond_.wait(lock, [this] { return closed_ || !jobs_.empty(); });
+      if (jobs_.empty())
+        return;
+      auto job = std::move(jobs_.front());
+      jobs_.pop();
+      lock.unlock();
+      job();
+      lock.lock();
+    }
+  }
+  std::mutex mutex_;
+  std::condition_variable cond_;
+  std::queue<std::function<void()>> jobs_;
+  bool closed_ = false;
+  std::vector<std::thread> threads_;
+};
+
+static bool probe(int port) { return port % 10 == 0; }
+
+int main() {
+  std::vector<char> open(100);
+  {
+    Pool pool(2);
+    for (int port = 0; port < 100; ++port)                // WITNESS
+      pool.post([&] { open[port % 100] = probe(port); }); // DEFECT(borrow): port is gone by then
+  }
+  return open[0] && open[1];
+}

@@ -1,0 +1,45 @@
+// TSan: silent
+// A telemetry session sends itself once more when it is closed.
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+static std::atomic<int> g_sent{0};
+
+class TelemetrySession : public std::enable_shared_from_this<TelemetrySession> {
+public:
+  explicit TelemetrySession(std::string name) : name_(std::move(name)) {}
+
+  void record(int value) { values_.push_back(value); }
+
+  // The last call; the values are not touched afterwards.
+  void close() {
+    std::thread([self = shared_from_this()] {
+      int sum = 0;
+      for (int value : self->values_)
+        sum += value;
+      g_sent += sum;
+    }).detach();
+  }
+
+private:
+  std::string name_;
+  std::vector<int> values_;
+};
+
+static void visit() {
+  auto session = std::make_shared<TelemetrySession>("visit");
+  session->record(3);
+  session->record(4);
+  session->close();
+}
+
+int main() {
+  visit();
+  for (int i = 0; i < 1000 && g_sent != 7; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return g_sent != 7;
+}

@@ -1,0 +1,44 @@
+// hangs
+// Votes with manual lock and unlock, from the days before guards.
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+
+class VotingBooth {
+public:
+  bool vote(int voter, int candidate) {
+    lock.lock();
+    if (voted.count(voter)) {
+      return false; // DEFECT(lock-order): leaves with the lock held; the next one waits for ever
+    }
+    voted[voter] = candidate;
+    ++votes[candidate];
+    lock.unlock();
+    return true;
+  }
+
+  int count(int candidate) {
+    lock.lock(); // WITNESS
+    const int n = votes[candidate];
+    lock.unlock();
+    return n;
+  }
+
+private:
+  std::mutex lock;
+  std::map<int, int> voted;
+  std::map<int, int> votes;
+};
+
+int main() {
+  VotingBooth booth;
+  std::thread other([&booth] {
+    booth.vote(2, 1);
+    booth.vote(3, 1);
+  });
+  booth.vote(1, 1);
+  booth.vote(1, 2);
+  other.join();
+  return booth.count(1) != 3;
+}
