@@ -56,8 +56,10 @@ int main() {
       }
     });
   size_t most = 0;
-  for (int i = 0; i < 200; ++i)
+  for (int i = 0; i < 200; ++i) {
     most = std::max(most, arena.used());
+    std::this_thread::yield();
+  }
   for (auto &user : users)
     user.join();
   return most > arena.size();

@@ -21,7 +21,7 @@ public:
     if (tail_ == head_) // WITNESS
       return false;
     sample = samples_[tail_ % samples_.size()];
-    ++tail_;
+    tail_ = tail_ + 1;
     return true;
   }
 

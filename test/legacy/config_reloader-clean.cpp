@@ -58,5 +58,5 @@ int main() {
     newest = std::max(newest, reloader.current()->limits[3]); // without a lock: it is immutable
     std::this_thread::sleep_for(std::chrono::microseconds(100));
   }
-  return newest < 0;
+  return newest > 100000;
 }

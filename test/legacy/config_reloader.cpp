@@ -36,8 +36,7 @@ private:
   void watch() {
     for (int version = 1; !stop_; ++version) {
       auto config = load(version);
-      current_ =
-          config; // DEFECT(exclusive): a shared_ptr is not itself safe to assign while it is copied
+      current_ = config; // DEFECT(exclusive): assigned while others copy it
       std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
   }
@@ -54,5 +53,5 @@ int main() {
     newest = std::max(newest, int(reloader.current() != nullptr));
     std::this_thread::sleep_for(std::chrono::microseconds(100));
   }
-  return newest < 0;
+  return newest > 100000;
 }

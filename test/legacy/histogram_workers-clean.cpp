@@ -36,7 +36,7 @@ private:
 int main() {
   std::vector<int> values(4000);
   for (size_t i = 0; i < values.size(); ++i)
-    values[i] = int(i * 7);
+    values[i] = int(i / 5);
   Histogram histogram(4);
   histogram.count(values);
   return histogram.total() > 4000;

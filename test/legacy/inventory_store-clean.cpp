@@ -8,6 +8,16 @@
 #include <vector>
 
 class InventoryStore {
+  struct Stock {
+    std::map<std::string, int> items;
+    int shipments = 0;
+  };
+
+  template <class F> auto withLock(F &&f) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return std::forward<F>(f)(stock_);
+  }
+
 public:
   void receive(const std::string &item, int count) {
     withLock([&](Stock &stock) { stock.items[item] += count; });
@@ -29,16 +39,6 @@ public:
   }
 
 private:
-  struct Stock {
-    std::map<std::string, int> items;
-    int shipments = 0;
-  };
-
-  template <class F> auto withLock(F &&f) {
-    std::lock_guard<std::mutex> lock(mutex_);
-    return std::forward<F>(f)(stock_);
-  }
-
   std::mutex mutex_;
   Stock stock_;
 };

@@ -1,5 +1,6 @@
 // TSan: silent
 // Probes ports on a pool of threads.
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -49,7 +50,10 @@ private:
   std::vector<std::thread> threads_;
 };
 
-static bool probe(int port) { return port % 10 == 0; }
+static bool probe(int port) {
+  std::this_thread::sleep_for(std::chrono::microseconds(50));
+  return port % 10 == 0;
+}
 
 int main() {
   std::vector<char> open(100);

@@ -20,6 +20,7 @@ public:
 private:
   void sample() {
     for (int i = 0; i < 200; ++i) {
+      std::this_thread::yield();
       std::lock_guard<std::mutex> guard(out.mtx);
       out.value = 20 + i * 0.01;
       out.samples++;
@@ -42,10 +43,10 @@ int main() {
   {
     Sampler sampler(temperature);
     for (int i = 0; i < 50; ++i) {
-      average(temperature);
+      std::this_thread::sleep_for(std::chrono::microseconds(50));
       std::lock_guard<std::mutex> guard(temperature.mtx);
       polled = std::max(polled, temperature.samples);
     }
   }
-  return temperature.samples != 200 || polled > 200; // the sampler has ended
+  return temperature.samples != 200 || polled > 200 || average(temperature) > 1; // it has ended
 }

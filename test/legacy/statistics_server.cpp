@@ -11,9 +11,9 @@
 class Aggregator {
 public:
   Aggregator() : m_running(true) {
-    m_worker = std::jthread([this] { aggregate(); }); // WITNESS
+    m_worker = std::jthread([this] { aggregate(); });
   }
-  ~Aggregator() { m_running = false; }
+  ~Aggregator() { m_running = false; } // DEFECT(thread-handle): m_worker is joined too late
 
   void sample(int value) {
     std::lock_guard<std::mutex> lock(m_mutex);
@@ -24,7 +24,7 @@ private:
   void aggregate() {
     while (m_running) {
       {
-        std::lock_guard<std::mutex> lock(m_mutex);
+        std::lock_guard<std::mutex> lock(m_mutex); // WITNESS
         for (int value : m_samples)
           m_sum += value;
         m_samples.clear();
@@ -32,13 +32,13 @@ private:
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     std::lock_guard<std::mutex> lock(m_mutex);
-    m_samples.shrink_to_fit();
+    m_samples.shrink_to_fit(); // WITNESS
   }
 
   std::atomic<bool> m_running;
-  std::jthread m_worker;      // joins in its destructor, but
-  std::mutex m_mutex;         // DEFECT(thread-handle): these die first
-  std::vector<int> m_samples; // DEFECT(thread-handle): while the worker still uses them
+  std::jthread m_worker; // DEFECT(thread-handle): dies, and so joins, after the members below
+  std::mutex m_mutex;
+  std::vector<int> m_samples; // (both used by the worker to its end)
   long m_sum = 0;
 };
 

@@ -1,5 +1,6 @@
 // TSan: data race
 // Makes thumbnails on a pool; the service uses Clang's thread safety attributes.
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -71,7 +72,9 @@ int main() {
   ThumbnailService service;
   service.request(1);
   int ready = 0;
-  for (int i = 0; i < 500 && ready == 0; ++i)
+  for (int i = 0; i < 500 && ready == 0; ++i) {
     ready += service.ready();
+    std::this_thread::sleep_for(std::chrono::microseconds(10));
+  }
   return ready > 1;
 }

@@ -1,0 +1,69 @@
+// TSan: data race
+// Runs render jobs with the lock given up, by a guard that works the other way round.
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+class Unlocked {
+public:
+  explicit Unlocked(std::unique_lock<std::mutex> &lock) : lock_(lock) { lock_.unlock(); }
+  ~Unlocked() { lock_.lock(); }
+  Unlocked(const Unlocked &) = delete;
+
+private:
+  std::unique_lock<std::mutex> &lock_;
+};
+
+class RenderScheduler {
+public:
+  void add(std::function<void()> job) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    jobs_.push_back(std::move(job));
+    ++total_; // WITNESS
+  }
+
+  bool runOne() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    if (jobs_.empty())
+      return false;
+    auto job = std::move(jobs_.front());
+    jobs_.pop_front();
+    {
+      Unlocked unlocked(lock);
+      job();
+      --total_; // DEFECT(guarded-by): inside the block that has given up the lock
+    }
+    return true;
+  }
+
+  int left() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return total_; // WITNESS
+  }
+
+private:
+  std::mutex mutex_;
+  std::deque<std::function<void()>> jobs_; // guarded by mutex_
+  int total_ = 0;                          // guarded by mutex_
+};
+
+int main() {
+  RenderScheduler scheduler;
+  std::thread renderer([&scheduler] {
+    for (int done = 0; done < 200;)
+      if (scheduler.runOne())
+        ++done;
+      else
+        std::this_thread::yield();
+  });
+  int most = 0;
+  for (int i = 0; i < 200; ++i) {
+    scheduler.add([] { std::this_thread::yield(); });
+    most = std::max(most, scheduler.left());
+  }
+  renderer.join();
+  return most > 400;
+}
