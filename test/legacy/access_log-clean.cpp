@@ -1,5 +1,6 @@
 // TSan: silent
 // Access log lines with a time stamp.
+#include <cstddef>
 #include <ctime>
 #include <mutex>
 #include <string>

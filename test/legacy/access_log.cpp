@@ -1,5 +1,6 @@
 // TSan: data race
 // Access log lines with a time stamp.
+#include <cstddef>
 #include <ctime>
 #include <mutex>
 #include <string>

@@ -1,10 +1,7 @@
 // TSan: data race
 // Accounts with a lock each.
-#include <functional>
-#include <memory>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 class Account {
 public:

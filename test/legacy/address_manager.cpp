@@ -1,7 +1,6 @@
 // TSan: data race
 // Known addresses of a network node; locks by macro, as the project does everywhere.
 #include <algorithm>
-#include <map>
 #include <mutex>
 #include <set>
 #include <thread>

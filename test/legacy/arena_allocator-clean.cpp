@@ -2,6 +2,7 @@
 // A bump allocator behind a spin lock of its own.
 #include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <thread>

@@ -1,7 +1,6 @@
 // TSan: data race
 // A ring of samples between the audio callback and the mixer: one writes, one reads.
 #include <array>
-#include <atomic>
 #include <cstddef>
 #include <thread>
 

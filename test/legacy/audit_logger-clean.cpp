@@ -1,11 +1,13 @@
 // TSan: silent
 // Users and an audit log; the log asks for user names when it writes.
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class AuditLog {

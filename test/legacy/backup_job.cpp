@@ -1,8 +1,10 @@
 // aborts
 // Copies files in the background; does nothing if there is nothing to copy.
 #include <atomic>
+#include <cstddef>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class BackupJob {

@@ -1,7 +1,5 @@
 // TSan: silent
 // Transfers between two accounts.
-#include <chrono>
-#include <functional>
 #include <mutex>
 #include <thread>
 

@@ -1,7 +1,6 @@
 // TSan: lock-order-inversion
 // Transfers between two accounts.
 #include <chrono>
-#include <functional>
 #include <mutex>
 #include <thread>
 

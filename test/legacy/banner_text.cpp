@@ -1,9 +1,9 @@
 // TSan: data race
 // The message of the day; a reader shows it, an administrator changes it.
 #include <mutex>
-#include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Banner {

@@ -1,6 +1,7 @@
 // TSan: silent
 // Collects rows and writes them in batches; urgent rows at once.
 #include <algorithm>
+#include <cstddef>
 #include <mutex>
 #include <thread>
 

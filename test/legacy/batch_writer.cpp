@@ -1,6 +1,7 @@
 // TSan: data race
 // Collects rows and writes them in batches; urgent rows at once.
 #include <algorithm>
+#include <cstddef>
 #include <mutex>
 #include <thread>
 

@@ -1,11 +1,13 @@
 // TSan: data race
 // Blob cache in front of the object store; readers come from the request threads.
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class BlobCache {

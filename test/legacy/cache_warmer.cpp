@@ -4,7 +4,6 @@
 #include <chrono>
 #include <future>
 #include <thread>
-#include <vector>
 
 using Clock = std::chrono::steady_clock;
 

@@ -1,7 +1,5 @@
 // TSan: silent
 // Channels of a multiplexed connection share the lock of their connection.
-#include <algorithm>
-#include <chrono>
 #include <memory>
 #include <mutex>
 #include <thread>

@@ -1,7 +1,5 @@
 // TSan: data race
 // Channels of a multiplexed connection share the lock of their connection.
-#include <algorithm>
-#include <chrono>
 #include <memory>
 #include <mutex>
 #include <thread>

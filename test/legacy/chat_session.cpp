@@ -1,14 +1,15 @@
 // TSan: data race
 // A session lives on its loop: no lock, everything is posted.
-#include <atomic>
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
-#include <vector>
+#include <utility>
 
 class Loop {
 public:

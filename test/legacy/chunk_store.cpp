@@ -1,8 +1,10 @@
 // hangs
 // Chunks by id. put() and replace() are both public.
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class ChunkStore {

@@ -1,11 +1,12 @@
 // TSan: silent
 // Reloads the configuration in the background. A configuration never changes once it is published.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 struct Config {

@@ -1,10 +1,9 @@
 // TSan: data race
 // Reloads the configuration in the background. A configuration never changes once it is published.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
-#include <mutex>
-#include <string>
 #include <thread>
 #include <vector>
 

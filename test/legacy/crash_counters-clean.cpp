@@ -6,7 +6,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
-#include <vector>
+#include <utility>
 
 class CrashCounters {
 public:

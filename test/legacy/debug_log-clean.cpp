@@ -1,6 +1,7 @@
 // TSan: silent
 // The process's log: sinks under a lock, and a level that can be changed at any time.
 #include <atomic>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>

@@ -1,6 +1,5 @@
 // TSan: silent
 // Walks directories on a thread each, and shows how many files were found.
-#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <string>

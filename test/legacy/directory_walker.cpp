@@ -1,8 +1,6 @@
 // TSan: data race
 // Walks directories on a thread each, and shows how many files were found.
-#include <algorithm>
 #include <chrono>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>

@@ -1,11 +1,13 @@
 // TSan: silent
 // Resolver with a cache; queries run on the owner's io threads, started by start().
+#include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Resolver {

@@ -1,6 +1,7 @@
 // TSan: lock-order-inversion
 // A document and its view, each with a lock.
 #include <chrono>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>

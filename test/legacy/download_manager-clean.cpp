@@ -1,7 +1,7 @@
 // TSan: silent
 // Downloads in worker threads; the user interface asks for progress and may cancel.
+#include <chrono>
 #include <condition_variable>
-#include <functional>
 #include <map>
 #include <mutex>
 #include <thread>

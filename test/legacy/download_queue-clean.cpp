@@ -1,8 +1,10 @@
 // TSan: silent
 // A queue that tells its listener what happens; the listener is the window.
+#include <cstddef>
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class DownloadQueue {

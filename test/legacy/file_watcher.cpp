@@ -2,8 +2,6 @@
 // Watches files from a thread of its own.
 #include <atomic>
 #include <chrono>
-#include <map>
-#include <string>
 #include <thread>
 #include <vector>
 

@@ -1,7 +1,7 @@
 // TSan: silent
 // The one font manager; made when it is first asked for.
 #include <atomic>
-#include <map>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>

@@ -1,7 +1,6 @@
 // TSan: data race
 // The one font manager; made when it is first asked for.
-#include <atomic>
-#include <map>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>

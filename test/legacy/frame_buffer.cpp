@@ -2,6 +2,7 @@
 // Double buffer between a camera and a viewer.
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>

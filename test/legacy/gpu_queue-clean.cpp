@@ -2,7 +2,6 @@
 // Hands work to a device thread and waits for it, by semaphores.
 #include <semaphore>
 #include <thread>
-#include <vector>
 
 class GpuQueue {
 public:

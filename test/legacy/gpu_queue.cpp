@@ -2,7 +2,6 @@
 // Hands work to a device thread and waits for it, by semaphores.
 #include <semaphore>
 #include <thread>
-#include <vector>
 
 class GpuQueue {
 public:
@@ -27,7 +26,7 @@ private:
       work_.acquire();
       if (quit_)
         return;
-      result_ = 0;
+      result_ = 0; // WITNESS
       for (int i = 1; i <= 100; ++i)
         result_ += long(i) * factor_; // WITNESS
       done_.release();

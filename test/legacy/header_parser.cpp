@@ -1,10 +1,9 @@
 // by reading: strtok keeps its place inside libc, which is not instrumented
 // Splits "name: value; name: value" headers.
 #include <cstring>
-#include <map>
-#include <string.h>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace http {

@@ -1,6 +1,7 @@
 // TSan: silent
 // Heat in a rod, in two halves, step by step.
 #include <barrier>
+#include <cstddef>
 #include <thread>
 #include <vector>
 

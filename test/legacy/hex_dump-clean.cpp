@@ -1,7 +1,7 @@
 // TSan: silent
 // Formats addresses for the log.
 #include <array>
-#include <cstdio>
+#include <cstddef>
 #include <string>
 #include <thread>
 

@@ -1,7 +1,7 @@
 // TSan: data race
 // Formats addresses for the log.
 #include <array>
-#include <cstdio>
+#include <cstddef>
 #include <string>
 #include <thread>
 

@@ -1,6 +1,7 @@
 // TSan: data race
 // A histogram: each worker has a slot of its own, and the slots are added up in the end.
 #include <array>
+#include <cstddef>
 #include <thread>
 #include <vector>
 

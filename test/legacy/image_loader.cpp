@@ -2,7 +2,7 @@
 // Decodes an image on a thread and hands it on.
 #include <future>
 #include <memory>
-#include <thread>
+#include <utility>
 #include <vector>
 
 struct Image {

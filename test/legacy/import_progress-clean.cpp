@@ -2,7 +2,6 @@
 // Imports a file in the background and shows how far it is.
 #include <atomic>
 #include <chrono>
-#include <string>
 #include <thread>
 #include <vector>
 

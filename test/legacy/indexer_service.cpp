@@ -1,7 +1,6 @@
 // hangs
 // A service that indexes in the background and can be stopped.
 #include <chrono>
-#include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>

@@ -1,6 +1,5 @@
 // TSan: data race
 // Two printers share one device, and with it the mutex that they are given.
-#include <algorithm>
 #include <mutex>
 #include <thread>
 

@@ -1,7 +1,6 @@
 // TSan: data race
 // Error codes of the driver, as C libraries report them: a global that tells the last one.
 #include <thread>
-#include <vector>
 
 enum ErrorCode { kOk = 0, kTimeout = 1, kBusy = 2 };
 

@@ -1,10 +1,8 @@
 // hangs
 // Asks for the license in the background; the answer is kept.
-#include <chrono>
 #include <future>
 #include <mutex>
 #include <string>
-#include <thread>
 
 class LicenseManager {
 public:

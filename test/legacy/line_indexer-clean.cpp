@@ -1,5 +1,6 @@
 // TSan: silent
 // Indexes two halves of a text in parallel.
+#include <cstddef>
 #include <string>
 #include <thread>
 #include <vector>

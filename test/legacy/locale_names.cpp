@@ -1,6 +1,5 @@
 // TSan: data race
 // Names of locales, looked up once and remembered.
-#include <mutex>
 #include <string>
 #include <thread>
 #include <unordered_map>

@@ -2,10 +2,12 @@
 // Follows a log file until it is asked to stop.
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 class LogTailer {
 public:

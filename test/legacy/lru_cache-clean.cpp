@@ -1,10 +1,12 @@
 // TSan: silent
 // A least-recently-used cache, a template as such caches are.
+#include <cstddef>
 #include <list>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 template <class K, class V> class LruCache {
 public:

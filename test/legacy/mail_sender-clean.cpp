@@ -1,9 +1,12 @@
 // TSan: silent
 // Sends one mail to several receivers, each from its own thread.
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class MailSender {

@@ -1,9 +1,12 @@
 // fails: the second mail is empty
 // Sends one mail to several receivers, each from its own thread.
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class MailSender {

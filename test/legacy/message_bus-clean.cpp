@@ -1,11 +1,13 @@
 // TSan: silent
 // Posts messages to a loop; keeps a log of what was posted.
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Loop {

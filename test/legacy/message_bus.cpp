@@ -1,11 +1,13 @@
 // fails: the log has an empty message
 // Posts messages to a loop; keeps a log of what was posted.
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Loop {

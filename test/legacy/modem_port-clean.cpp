@@ -1,6 +1,5 @@
 // TSan: silent
 // A serial port that several threads send to; nobody waits for it very long.
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>

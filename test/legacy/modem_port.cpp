@@ -1,6 +1,5 @@
 // TSan: data race
 // A serial port that several threads send to; nobody waits for it very long.
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>

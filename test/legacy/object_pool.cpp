@@ -1,8 +1,8 @@
 // TSan: data race
 // Pools of small objects, one per type; allocation happens on the decoder threads.
 #include <memory>
-#include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 template <class T> class ObjectPool {

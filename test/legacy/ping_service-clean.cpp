@@ -1,7 +1,6 @@
 // TSan: silent
 // Pings its targets one after the other, without holding up those who look.
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <list>
 #include <mutex>

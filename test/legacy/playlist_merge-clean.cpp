@@ -1,8 +1,10 @@
 // TSan: silent
 // Playlists that can be merged into one another.
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Playlist {

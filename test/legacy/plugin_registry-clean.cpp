@@ -1,9 +1,11 @@
 // TSan: silent
 // Plugins of the application, in a global table with a global mutex.
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {

@@ -1,9 +1,11 @@
 // TSan: data race
 // Plugins of the application, in a global table with a global mutex.
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {

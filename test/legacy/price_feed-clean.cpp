@@ -1,5 +1,6 @@
 // TSan: silent
 // Receives prices while the owner looks at the newest.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>

@@ -1,8 +1,8 @@
 // TSan: data race
 // Receives prices while the owner looks at the newest.
+#include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <mutex>
 #include <thread>
 #include <vector>
 

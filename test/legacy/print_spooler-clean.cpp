@@ -1,5 +1,6 @@
 // TSan: silent
 // A spooler: submit() waits for room, and the statistics have their own lock.
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>

@@ -1,8 +1,7 @@
 // TSan: silent
 // Runs the parts of a query; the results are collected by the caller.
+#include <cstddef>
 #include <future>
-#include <numeric>
-#include <string>
 #include <vector>
 
 struct Plan {

@@ -1,8 +1,7 @@
 // by reading: the tasks may still read the plan after its end
 // Runs the parts of a query; the results are collected by the caller.
+#include <cstddef>
 #include <future>
-#include <numeric>
-#include <string>
 #include <vector>
 
 struct Plan {

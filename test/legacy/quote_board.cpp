@@ -1,7 +1,6 @@
 // TSan: data race
 // Quotes in two buffers: one is shown, the other is filled.
 #include <array>
-#include <atomic>
 #include <thread>
 
 class QuoteBoard {
@@ -9,8 +8,6 @@ public:
   // Called by one thread. Fills the buffer that nobody looks at, then shows it.
   void update(int price) {
     const int back = 1 - front_;
-    if (waiting_)
-      return;
     buffers_[back].fill(price);
     front_ = back; // DEFECT(weak-sync): a plain index shows the new buffer
   }
@@ -23,7 +20,6 @@ public:
 private:
   std::array<std::array<int, 8>, 2> buffers_{};
   int front_ = 0;
-  std::atomic<bool> waiting_{false};
 };
 
 int main() {
@@ -40,5 +36,5 @@ int main() {
     std::this_thread::yield();
   }
   feed.join();
-  return odd < 0;
+  return odd > 300;
 }

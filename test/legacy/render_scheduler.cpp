@@ -1,6 +1,7 @@
 // TSan: data race
 // Runs render jobs with the lock given up, by a guard that works the other way round.
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -61,7 +62,8 @@ int main() {
   });
   int most = 0;
   for (int i = 0; i < 200; ++i) {
-    scheduler.add([] { std::this_thread::yield(); });
+    scheduler.add([] { std::this_thread::sleep_for(std::chrono::microseconds(30)); });
+    std::this_thread::sleep_for(std::chrono::microseconds(20));
     most = std::max(most, scheduler.left());
   }
   renderer.join();

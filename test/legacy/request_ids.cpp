@@ -1,6 +1,5 @@
 // TSan: data race
 // Numbers for requests, unique in the process.
-#include <atomic>
 #include <cstdint>
 #include <thread>
 #include <vector>

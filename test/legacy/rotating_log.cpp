@@ -1,9 +1,11 @@
 // TSan: data race
 // A log that starts a new segment when the old one is full, or when asked to.
+#include <cstddef>
 #include <mutex>
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class RotatingLog {

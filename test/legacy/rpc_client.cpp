@@ -1,6 +1,5 @@
 // hangs
 // A client that sends a request and waits for the reply, which comes on the reader's thread.
-#include <chrono>
 #include <future>
 #include <map>
 #include <mutex>

@@ -1,9 +1,11 @@
 // TSan: silent
 // A schema that is parsed when first needed, one per table.
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class Table {

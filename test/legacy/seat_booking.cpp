@@ -1,6 +1,7 @@
 // fails: a seat was sold twice
 // Seats of a theatre. Each member function takes its lock, and still.
 #include <atomic>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <thread>

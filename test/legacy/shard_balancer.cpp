@@ -2,6 +2,7 @@
 // Moves keys between shards; shards know each other by index.
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <mutex>
 #include <set>
 #include <thread>

@@ -1,7 +1,6 @@
 // TSan: silent
 // Sprites are loaded by helper threads of the game; all of them share one sheet.
-#include <atomic>
-#include <memory>
+#include <cstddef>
 #include <mutex>
 #include <thread>
 #include <vector>

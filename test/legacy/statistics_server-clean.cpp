@@ -2,7 +2,6 @@
 // Aggregates samples in a thread that the destructor joins.
 #include <atomic>
 #include <chrono>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <vector>
 
 struct Symbol {
   long address = 0;

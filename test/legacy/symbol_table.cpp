@@ -2,10 +2,8 @@
 // Symbols of the linker, found from many threads while objects are still read.
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
-#include <vector>
 
 struct Symbol {
   long address = 0;

@@ -1,10 +1,10 @@
 // TSan: silent
 // Tasks with dependencies; whoever finishes one looks for the next.
-#include <algorithm>
 #include <map>
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class TaskGraph {

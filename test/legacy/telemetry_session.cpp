@@ -2,9 +2,9 @@
 // A telemetry session sends itself once more when it is closed.
 #include <atomic>
 #include <chrono>
-#include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 static std::atomic<int> g_sent{0};

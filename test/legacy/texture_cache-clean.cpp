@@ -3,7 +3,6 @@
 #include <map>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 class TextureCache {
 public:

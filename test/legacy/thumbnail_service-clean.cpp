@@ -7,7 +7,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
-#include <vector>
+#include <utility>
 
 #define GUARDED_BY(x) __attribute__((guarded_by(x)))
 

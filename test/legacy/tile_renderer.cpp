@@ -1,7 +1,6 @@
 // TSan: data race
 // Renders tiles; a frame that cannot have the lock at once is counted as skipped.
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <thread>

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <queue>
 #include <thread>
+#include <utility>
 
 using Clock = std::chrono::steady_clock;
 

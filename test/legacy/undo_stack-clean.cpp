@@ -1,8 +1,10 @@
 // TSan: silent
 // Undo steps. A nested edit inside a group must not lock twice.
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 class UndoStack {

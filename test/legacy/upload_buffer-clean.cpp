@@ -1,6 +1,6 @@
 // TSan: silent
 // Uploads a buffer in the background and keeps statistics.
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <thread>

@@ -1,6 +1,6 @@
 // fails: the buffer is empty when it is used again
 // Uploads a buffer in the background and keeps statistics.
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <thread>

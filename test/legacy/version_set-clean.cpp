@@ -1,10 +1,7 @@
 // TSan: silent
 // Versions of a key-value store, with the project's own mutex and attributes.
-#include <algorithm>
-#include <cassert>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 #define LOCKABLE __attribute__((lockable))
 #define SCOPED_LOCKABLE __attribute__((scoped_lockable))

@@ -2,7 +2,6 @@
 // Votes with manual lock and unlock, from the days before guards.
 #include <map>
 #include <mutex>
-#include <string>
 #include <thread>
 
 class VotingBooth {

@@ -1,6 +1,8 @@
 // TSan: silent
 // A background worker with its own small thread class.
+#include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>

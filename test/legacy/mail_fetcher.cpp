@@ -1,0 +1,42 @@
+// TSan: data race
+// Fetches the mail of an account in the background.
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <thread>
+#include <vector>
+
+struct Account {
+  int id;
+  std::vector<int> folders;
+};
+
+class MailFetcher {
+public:
+  ~MailFetcher() {
+    for (auto &thread : threads_)
+      thread.join();
+  }
+
+  void fetch(int id) {
+    Account account{id, {}};
+    for (int folder = 0; folder < 5; ++folder)
+      account.folders.push_back(id * 10 + folder);
+    threads_.emplace_back(&MailFetcher::work, this, std::cref(account)); // DEFECT(borrow): a local
+  }
+
+private:
+  void work(const Account &account) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    fetched_ += account.id > 0; // WITNESS
+  }
+
+  std::atomic<int> fetched_{0};
+  std::vector<std::thread> threads_;
+};
+
+int main() {
+  MailFetcher fetcher;
+  for (int id = 1; id < 5; ++id)
+    fetcher.fetch(id);
+}

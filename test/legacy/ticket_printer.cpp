@@ -1,0 +1,41 @@
+// aborts
+// Prints tickets on a thread that is kept in a list until the shop closes.
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+class Shop {
+public:
+  void sell(int tickets) {
+    std::thread printer([this, tickets] { print(tickets); });
+    printers_.push_back(std::move(printer));
+    if (tickets > 100)
+      printer.join(); // DEFECT(moved): the list has it; an empty thread cannot be joined
+  }
+
+  int close() {
+    for (auto &printer : printers_)
+      printer.join();
+    printers_.clear();
+    std::lock_guard<std::mutex> lock(mutex_);
+    return printed_;
+  }
+
+private:
+  void print(int tickets) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    printed_ += tickets;
+  }
+
+  std::mutex mutex_;
+  int printed_ = 0; // guarded by mutex_
+  std::vector<std::thread> printers_;
+};
+
+int main() {
+  Shop shop;
+  shop.sell(3);
+  shop.sell(200);
+  return shop.close() != 203;
+}
