@@ -1,6 +1,7 @@
 // TSan: silent
 // Settings that many read and few write.
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -47,13 +48,17 @@ int main() {
   std::vector<std::thread> readers;
   for (int i = 0; i < 3; ++i)
     readers.emplace_back([&config] {
-      for (int n = 0; n < 300; ++n)
+      for (int n = 0; n < 300; ++n) {
         config.get(n % 2 ? "threads" : "missing");
+        std::this_thread::yield();
+      }
     });
   config.set("timeout", 30);
   long seen = 0;
-  for (int i = 0; i < 50; ++i)
+  for (int i = 0; i < 100; ++i) {
     seen = std::max(seen, config.reads());
+    std::this_thread::sleep_for(std::chrono::microseconds(20));
+  }
   for (auto &reader : readers)
     reader.join();
   return seen > 900;

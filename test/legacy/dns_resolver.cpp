@@ -59,7 +59,7 @@ private:
   int query(const std::string &host) {
     {
       std::unique_lock<std::mutex> lock(mutex_);
-      auto hit = cache_.find(host); // WITNESS
+      auto hit = cache_.find(host);
       if (hit != cache_.end())
         return hit->second;
     }

@@ -11,7 +11,7 @@ const char *hex_address(unsigned long address) {
   static std::array<char, 24> text; // handed out, so not on the stack
   const char *digits = "0123456789abcdef";
   std::size_t at = text.size() - 1;
-  text[at] = '\0';
+  text[at] = '\0'; // DEFECT(shared-static): of whichever thread was last
   do
     text[--at] = digits[address % 16]; // DEFECT(shared-static): one buffer for all threads
   while (address /= 16);

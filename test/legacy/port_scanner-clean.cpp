@@ -60,8 +60,10 @@ int main() {
   std::vector<char> open(100);
   {
     Pool pool(2);
-    for (int port = 0; port < 100; ++port)
+    for (int port = 0; port < 100; ++port) {
       pool.post([&open, port] { open[port] = probe(port); }); // each its own element
+      std::this_thread::sleep_for(std::chrono::microseconds(20));
+    }
   }
   return open[0] && open[1];
 }

@@ -60,8 +60,10 @@ int main() {
   std::vector<char> open(100);
   {
     Pool pool(2);
-    for (int port = 0; port < 100; ++port)                // WITNESS
+    for (int port = 0; port < 100; ++port) {              // WITNESS
       pool.post([&] { open[port % 100] = probe(port); }); // DEFECT(borrow): port is gone by then
+      std::this_thread::sleep_for(std::chrono::microseconds(20));
+    }
   }
   return open[0] && open[1];
 }

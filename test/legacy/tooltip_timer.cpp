@@ -48,8 +48,7 @@ public:
   explicit Tooltip(AppTimer &timer) : timer_(timer) {}
 
   void show() {
-    timer_.after(
-        [this] { visible_ = false; }); // DEFECT(borrow): the tooltip may go before the timer
+    timer_.after([this] { visible_ = false; }); // DEFECT(borrow): may be gone by then
   }
 
 private:
