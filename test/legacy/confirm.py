@@ -12,12 +12,12 @@ ThreadSanitizer sees what happens in a run, so a race is looked for a few times.
 silent runs once. Needs: clang++-22.
 """
 import argparse
-import concurrent.futures
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -31,6 +31,10 @@ RULES = {
     "lock-order", "held-across-wait", "weak-sync",
 }
 MARK = re.compile(r"// (?:DEFECT\(([\w-]+)\): \S|WITNESS\b)")
+
+
+def pair(path):
+    return path.stem.removesuffix("-clean")
 
 
 def marks(text):
@@ -95,6 +99,8 @@ def not_confirmed(path, program):
     clean = path.stem.endswith("-clean")
     if clean != (promise == "TSan: silent"):
         return "the clean twins, and they alone, promise 'TSan: silent'"
+    if not path.with_stem(pair(path) + ("" if clean else "-clean")).is_file():
+        return "it has no twin"
     mistake = wrong_marks(clean, text)
     if mistake:
         return mistake
@@ -124,16 +130,17 @@ def main():
     options = parser.parse_args()
     paths = sorted(HERE.glob("*.cpp"))
     if options.names:
-        paths = [p for p in paths if p.stem.removesuffix("-clean") in options.names]
-    alone = [p for p in paths if not (HERE / (p.stem.removesuffix("-clean") + "-clean.cpp")).is_file()
-             or not (HERE / (p.stem.removesuffix("-clean") + ".cpp")).is_file()]
-    failed = {p: "it has no twin" for p in alone}
-    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(options.j) as pool:
-        for path, why in zip(paths, pool.map(lambda p: not_confirmed(p, f"{folder}/{p.stem}"), paths)):
-            if why:
-                failed[path] = why
-            print(f"{'FAIL' if path in failed else 'ok  '} {path.name}: {failed.get(path, path.open().readline()[3:].strip())}", flush=True)
-    print(f"{len(paths)} programs, {len(failed)} not as their first line says")
+        paths = [p for p in paths if pair(p) in options.names]
+        for name in set(options.names) - set(map(pair, paths)):
+            parser.error(f"there is no {name}.cpp")
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(options.j) as pool:
+        reasons = pool.map(lambda p: not_confirmed(p, f"{folder}/{p.stem}"), paths)
+        for path, why in zip(paths, reasons):
+            failed += bool(why)
+            first_line = path.read_text().split("\n", 1)[0]
+            print("FAIL" if why else "ok  ", f"{path.name}: {why or first_line[3:]}", flush=True)
+    print(f"{len(paths)} programs, {failed} not as their first line says")
     return 1 if failed or not paths else 0
 
 
