@@ -7,7 +7,6 @@
 #include <shared_mutex>
 #include <string>
 #include <thread>
-#include <vector>
 
 class ConfigStore {
 public:
@@ -45,21 +44,18 @@ private:
 int main() {
   ConfigStore config;
   config.set("threads", 4);
-  std::vector<std::thread> readers;
-  for (int i = 0; i < 3; ++i)
-    readers.emplace_back([&config] {
-      for (int n = 0; n < 300; ++n) {
-        config.get(n % 2 ? "threads" : "missing");
-        std::this_thread::yield();
-      }
-    });
   config.set("timeout", 30);
+  std::thread reader([&config] {
+    for (int n = 0; n < 300; ++n) {
+      config.get(n % 2 ? "threads" : "missing");
+      std::this_thread::yield();
+    }
+  });
   long seen = 0;
   for (int i = 0; i < 100; ++i) {
     seen = std::max(seen, config.reads());
     std::this_thread::sleep_for(std::chrono::microseconds(20));
   }
-  for (auto &reader : readers)
-    reader.join();
-  return seen > 900;
+  reader.join();
+  return seen > 300;
 }

@@ -8,8 +8,8 @@ reports nothing, and the program ends with status 0), `hangs` (the program never
 (it is killed), `fails` (it says itself that something is wrong) or `by reading: WHY`: nothing to
 see in a run. README.md beside this file tells the markers.
 
-ThreadSanitizer sees what happens in a run, so a race is looked for a few times. What must be
-silent runs once. Needs: clang++-22.
+ThreadSanitizer sees what happens in a run, and tells one race per address: a race is looked for
+in several runs. What must be silent runs once. Needs: clang++-22.
 """
 import argparse
 import os
@@ -25,7 +25,7 @@ CLANG = "clang++-" + os.environ.get("FEARLESS_LLVM", "22")
 FLAGS = ["-std=c++20", "-Wall", "-Werror", "-fsanitize=thread", "-g", "-O1"]
 TSAN = "history_size=7 suppress_equal_addresses=0"  # all stacks, and several races in one object
 SECONDS = 5  # what does not end by then hangs
-TRIES = 5
+TRIES = 10
 RULES = {
     "guarded-by", "shared-static", "borrow", "exclusive", "moved", "guard-escape", "thread-handle",
     "lock-order", "held-across-wait", "weak-sync",
