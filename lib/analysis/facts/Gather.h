@@ -54,6 +54,7 @@ private:
   // GatherAccesses.cpp: reads, writes, moves, calls
   void access(const clang::Stmt *S);
   void destroyed(Place P, clang::SourceLocation At);
+  void movedAway(Place P, clang::SourceLocation At, bool Assumed);
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
