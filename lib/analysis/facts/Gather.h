@@ -132,6 +132,7 @@ private:
   std::optional<Place> partOf(const clang::Expr *E, const clang::Stmt *Whole) const;
   bool waitsForUnseen(const clang::Expr *Handle) const;
   Place iterated(const Place &P) const;
+  Place copiedFrom(const Place &P) const;
   bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
   // GatherLocks.cpp, GatherLoans.cpp
