@@ -764,3 +764,10 @@ void two_counters(int n) {
   for (std::thread &t : all)
     t.join();
 }
+
+// Moved into a second thread as its argument, while the first borrows it (E0505).
+void takes_text(std::string);
+void argument_moved_while_borrowed(std::string text) {
+  std::jthread reader([&text] { (void)text.size(); });
+  std::jthread owner(takes_text, std::move(text)); // both-warning {{'text' is moved here while a thread uses it}}
+}
