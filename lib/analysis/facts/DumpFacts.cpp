@@ -61,6 +61,7 @@ struct Writer {
   }
   void operator()(const Access &A) {
     Out << (A.Ends              ? "destroy "
+            : A.Moves           ? "move "
             : A.U == Use::Write ? "write "
                                 : "read ")
         << spelled(A.What) << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")

@@ -27,6 +27,7 @@ struct Access {
   bool Probes = false; // asks a smart pointer or handle whether it is empty: `if (p)`, p == nullptr
   bool Alone = false;  // is allowed only while nobody else uses it, lock or no lock: get_mut()
   bool Ends = false;   // destroys it: `delete p`, `u.reset()`
+  bool Moves = false;  // moves its value away: `T(std::move(x))`
   bool Atomic = false; // by a function that synchronises on it: std::atomic_load(&p)
 };
 

@@ -54,6 +54,7 @@ private:
   // GatherAccesses.cpp: reads, writes, moves, calls
   void access(const clang::Stmt *S);
   void destroyed(Place P, clang::SourceLocation At);
+  void movedAway(Place P, clang::SourceLocation At, bool Assumed);
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
@@ -131,6 +132,7 @@ private:
   std::optional<Place> partOf(const clang::Expr *E, const clang::Stmt *Whole) const;
   bool waitsForUnseen(const clang::Expr *Handle) const;
   Place iterated(const Place &P) const;
+  Place copiedFrom(const Place &P) const;
   bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
   // GatherLocks.cpp, GatherLoans.cpp

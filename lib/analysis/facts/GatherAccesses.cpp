@@ -19,6 +19,14 @@ void Gatherer::destroyed(Place P, SourceLocation At) {
   emit(std::move(A));
 }
 
+void Gatherer::movedAway(Place P, SourceLocation At, bool Assumed) {
+  if (!P.isKnown())
+    return;
+  Access A{std::move(P), Use::Write, At, Assumed};
+  A.Moves = true;
+  emit(std::move(A));
+}
+
 void Gatherer::access(const Stmt *S) {
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)

@@ -89,6 +89,8 @@ void Gatherer::argument(const FunctionDecl *Callee, unsigned Index, const Expr *
         T.isConstQualified() || (isForwarding(Callee, Index) && Arg->isLValue() && !Writes);
     const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
     bool Probes = Reads && !(Method && Method->isInstance()) && R.ownerKind(T).has_value();
+    if (!Reads && Arg->isXValue())
+      return movedAway(P, At, !Library);
     access(P, Reads ? Use::Read : Use::Write, At, !Library && !Reads, Probes);
     return;
   }

@@ -101,6 +101,17 @@ Place Gatherer::iterated(const Place &P) const {
   return Range.index(std::nullopt).then(llvm::ArrayRef<Step>(P.Path).drop_front());
 }
 
+/// `for (pthread_t t : threads)`, `pthread_t t = threads[0];`: a handle that is a number or a
+/// pointer stands for the same thread as what it is copied from.
+Place Gatherer::copiedFrom(const Place &P) const {
+  bool Number = P.R == Place::Root::Variable && P.Path.empty() && P.Var->isLocalVarDecl() &&
+                P.Var->getType()->isScalarType() && P.Var->getInit() && !R.isReassigned(P.Var);
+  if (!Number || llvm::any_of(Out.Spawns, [&](const Spawn &S) { return S.Handle == P; }))
+    return P;
+  Place From = R.of(P.Var->getInit()->IgnoreParenImpCasts());
+  return From.isKnown() ? From : P;
+}
+
 /// Whether something in `S` may end a turn of a loop early, or skip a part of it.
 static bool branches(const Stmt *S) {
   return S && (isa<IfStmt, SwitchStmt, BreakStmt, ContinueStmt, GotoStmt, ReturnStmt, CXXTryStmt,
@@ -134,7 +145,7 @@ void Gatherer::joins(const CallExpr *C, const FunctionModel &Model, Join::Kind K
   if (auto Spawned = SpawnAt.find(Below); Spawned != SpawnAt.end())
     J.Direct = Spawned->second;
   else
-    J.Handle = iterated(On->getType()->isPointerType() ? R.pointee(On) : R.of(Below));
+    J.Handle = iterated(On->getType()->isPointerType() ? R.pointee(On) : copiedFrom(R.of(Below)));
   J.Again = Model.Kind == FunctionKind::Await;
   if (joinsListed(C, On, J))
     return;

@@ -126,20 +126,24 @@ void Gatherer::addSpawn(const SpawnModel &Model, const Expr *E, llvm::ArrayRef<c
   if (Model.Arguments && *Model.Arguments < Args.size())
     Rest = Args.drop_front(*Model.Arguments);
   callable(S, Args[Model.Callable], Rest);
+  Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
+  if (Self.K == Crossing::Kind::Move) // std::thread(std::move(work))
+    movedAway(Self.What, Self.At, false);
   std::vector<Place> Gone;
   for (const Crossing &C : S.Crossings) {
     if (llvm::any_of(Gone, [&](const Place &P) { return overlaps(P, C.What); }))
       access(C.What, Use::Read, C.At); // [text = std::move(text), copy = text]
     if (C.K != Crossing::Kind::Move || !C.What.isKnown())
       continue;
+    if (C.From == Crossing::Source::Argument) // a capture's initialiser is seen where it stands
+      movedAway(C.What, C.At, false);
     emit(Departs{C.What, C.At, Id});
     Gone.push_back(C.What);
   }
   for (const Crossing &C : S.Inner)
     if (C.K == Crossing::Kind::Move)
       emit(Departs{C.What, C.At, Id});
-  Crossing Self = crossing(Args[Model.Callable], Crossing::Source::Callable);
-  if (Self.K == Crossing::Kind::Move && Self.What.isKnown()) // std::thread(std::move(work))
+  if (Self.K == Crossing::Kind::Move && Self.What.isKnown())
     emit(Departs{Self.What, Self.At, Id});
   if (Model.Life == Lifetime::Handle && Model.Handle.K == Slot::Kind::Argument &&
       Model.Handle.Index < Args.size())

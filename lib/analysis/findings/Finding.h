@@ -81,7 +81,8 @@ struct Finding {
   Line Head;
   std::vector<Line> Story;
   std::vector<clang::FixItHint>
-      Remedy; // edits that belong to the last note; empty: none mechanical
+      Remedy;               // edits that belong to the last note; empty: none mechanical
+  std::string Subject = {}; // tells apart what one headline says of several things at one place
 };
 
 /// Fills the `%N` holes of a message text.

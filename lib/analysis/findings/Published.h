@@ -40,6 +40,7 @@ struct Published {
   PublishedLine Head;
   std::vector<PublishedLine> Story;
   std::vector<Edit> Remedy; // belongs to the last line of the story
+  std::string Subject = {}; // as in Finding
 };
 
 /// Something that could not be analysed, and why, in one line.

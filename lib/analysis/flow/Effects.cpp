@@ -174,8 +174,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
   if (const auto *A = std::get_if<Access>(&F)) {
     if (A->Atomic) // as if under a lock of the place's own
       Lock = Protection::Locked;
-    Out.Accesses.push_back(
-        {A->What, A->U, A->At, In, {}, A->Assumed, Lock, A->Probes, A->Shallow, A->Alone, A->Ends});
+    Out.Accesses.push_back({*A, In, {}, Lock});
   } else if (const auto *C = std::get_if<Call>(&F)) {
     const Effects &Of = of(C->Callee);
     for (const Effect &E : Of.Accesses) {
@@ -231,7 +230,7 @@ static void keepDistinct(std::vector<Effect> &All) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
              K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
-             K.Ends == E.Ends && K.ByThread == E.ByThread;
+             K.Ends == E.Ends && K.Moves == E.Moves && K.ByThread == E.ByThread;
     });
     if (Old)
       return;

@@ -10,19 +10,12 @@
 
 namespace fearless::check {
 
-struct Effect {
-  Place What; // parameter, captured variable, `this`, or a global
-  Use U;
-  clang::SourceLocation At;                // the access itself
+/// An access that a function makes, or a function that it calls, as its callers know it.
+struct Effect : Access { // to a parameter, a captured variable, `this`, or a global
   const clang::FunctionDecl *In = nullptr; // the function that contains it
   clang::SourceLocation Through = {};      // the call by which this function does it, if any
-  bool Assumed = false;                    // by a callee that could not be seen
   Protection Lock = Protection::None;      // whether some lock is held there
-  bool Probes = false;
-  bool Shallow = false;  // of a container's own state, not of its elements
-  bool Alone = false;    // is allowed only while nobody else uses it
-  bool Ends = false;     // destroys it
-  bool ByThread = false; // by a thread that the function starts
+  bool ByThread = false;                   // by a thread that the function starts
 };
 
 /// A callable parameter is called, perhaps under a lock.

@@ -11,7 +11,7 @@ static void assumeUses(SpawnId Id, const Spawn &S, std::vector<ThreadUse> &Out) 
     if ((C.K != Crossing::Kind::Reference && !Seen) || !C.What.isKnown())
       continue;
     bool Reads = Seen || C.Type.getNonReferenceType().isConstQualified();
-    Out.push_back({Id, {C.What, Reads ? Use::Read : Use::Write, C.At, nullptr, {}, true}, &C});
+    Out.push_back({Id, {{C.What, Reads ? Use::Read : Use::Write, C.At, true}}, &C});
   }
 }
 
@@ -30,7 +30,7 @@ static void usesInside(SpawnId Id, const Spawn &S, EffectBook &Effects,
       }
     Writes |= !Any;
     Use U = Writes && !C.Type.getNonReferenceType().isConstQualified() ? Use::Write : Use::Read;
-    Out.push_back({Id, {C.What, U, C.At, nullptr, {}, true}, &C});
+    Out.push_back({Id, {{C.What, U, C.At, true}}, &C});
   }
 }
 

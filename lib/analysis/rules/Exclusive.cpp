@@ -24,6 +24,7 @@ void Exclusive(const FunctionView &V, Report &Out) {
     if (isShared(P) || isGlobal(P))
       continue; // rules send and shared-static tell these
     Finding F = exclusiveStory(C, V, Out);
+    F.Subject = spelled(P); // a thread's start may be blamed for several places
     if (C.Guessed || C.Ordered)
       F.Strength = Proof::NotEstablished;
     Out.add(std::move(F));

@@ -7,7 +7,9 @@ namespace fearless::check {
 
 void tellUse(Finding &F, const Effect &E) {
   std::string Name = spelled(E.What);
-  if (E.Assumed && E.U == Use::Write)
+  if (E.Moves)
+    note(F, msg::exclusiveThreadMoves, E.At, Name);
+  else if (E.Assumed && E.U == Use::Write)
     note(F, msg::exclusiveThreadMayWrite, E.At, Name);
   else if (E.Ends)
     note(F, msg::exclusiveThreadEnds, E.At, Name);
@@ -69,11 +71,14 @@ Finding exclusiveStory(const Conflict &C, const FunctionView &V, const Report &O
     SourceLocation At = Call ? C.Here.Through : C.Here.At;
     std::string Mine = spelled(C.Here.What);
     Finding F = C.Here.Ends              ? finding(msg::exclusiveParentEnds, At, Mine)
+                : C.Here.Moves           ? finding(msg::exclusiveParentMoves, At, Mine)
                 : C.Here.U == Use::Write ? finding(msg::exclusiveParentWrites, At, Mine)
                                          : finding(msg::exclusiveParentReads, At, Mine);
     tellStartOf(F, V.F.spawn(C.Thread.By));
     tellUse(F, C.Thread.What);
-    if (Call && C.Here.U == Use::Write)
+    if (Call && C.Here.Moves)
+      note(F, msg::exclusiveOtherMoves, C.Here.At, Mine);
+    else if (Call && C.Here.U == Use::Write)
       note(F, msg::exclusiveOtherWrites, C.Here.At, Mine);
     else if (Call)
       note(F, msg::exclusiveOtherReads, C.Here.At, Mine);

@@ -65,7 +65,7 @@ void Moved(const FunctionView &V, Report &Out) {
       V.Effects.ofFact(One, Protection::None, V.F.Function, Here);
     // a join asks the handle, and touches it only then
     if (const auto *J = std::get_if<Join>(&One); J && !J->AtDeath && !J->Tested)
-      Here.Accesses.push_back({J->Handle, Use::Read, J->At});
+      Here.Accesses.push_back({{J->Handle, Use::Read, J->At}});
     for (const Effect &E : Here.Accesses)
       for (const Departs &D : Now) {
         if (!uses(E, D) || llvm::is_contained(Told, D.At) || movesByCopy(typeOf(D.What)))

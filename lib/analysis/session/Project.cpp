@@ -23,7 +23,8 @@ static auto key(const Position &P) { return std::tie(P.File, P.Line, P.Column); 
 
 /// What makes two findings one.
 static auto identity(const Published &F) {
-  return std::tuple_cat(key(F.Head.At), std::tuple(llvm::StringRef(F.Headline)));
+  return std::tuple_cat(key(F.Head.At),
+                        std::tuple(llvm::StringRef(F.Headline), llvm::StringRef(F.Subject)));
 }
 
 /// Of two tellings of one finding the demonstrated one is kept, then the first by its words: never

@@ -196,7 +196,7 @@ Published publish(const Finding &F, const clang::ASTContext &Ctx) {
   const clang::SourceManager &SM = Ctx.getSourceManager();
   const clang::LangOptions &Lang = Ctx.getLangOpts();
   Published Out{F.Rule, F.Headline, F.Strength, {publish(F.Head.At, SM, Lang), F.Head.Text},
-                {},     {}};
+                {},     {},         F.Subject};
   for (const Line &L : F.Story)
     Out.Story.push_back({publish(L.At, SM, Lang), L.Text});
   for (const clang::FixItHint &H : F.Remedy) {

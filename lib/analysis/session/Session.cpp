@@ -85,11 +85,14 @@ void Session::Impl::inSourceOrder() {
   llvm::sort(Found, [&](const Finding &A, const Finding &B) {
     if (A.Head.At != B.Head.At)
       return SM.isBeforeInTranslationUnit(A.Head.At, B.Head.At);
-    return std::tuple(A.Rule, StringRef(A.Headline), A.Strength, StringRef(A.Head.Text)) <
-           std::tuple(B.Rule, StringRef(B.Headline), B.Strength, StringRef(B.Head.Text));
+    auto Key = [](const Finding &F) {
+      return std::tuple(F.Rule, StringRef(F.Headline), StringRef(F.Subject), F.Strength,
+                        StringRef(F.Head.Text));
+    };
+    return Key(A) < Key(B);
   });
   auto Same = [](const Finding &A, const Finding &B) {
-    return A.Head.At == B.Head.At && A.Headline == B.Headline;
+    return A.Head.At == B.Head.At && A.Headline == B.Headline && A.Subject == B.Subject;
   };
   Found.erase(std::unique(Found.begin(), Found.end(), Same), Found.end());
 }

@@ -60,9 +60,12 @@ def run(command, **options):
     return done.stdout
 
 
-def progress(text):
+def progress(text, step=False):
+    """Shows what is going on. Where nobody watches a terminal, only a `step` is a line of the log."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+    elif step:
+        print(f"bench: {text}", file=sys.stderr, flush=True)
 
 
 # ---- the programs --------------------------------------------------------------------------------
@@ -72,7 +75,7 @@ def compile_programs(options, out):
     programs = []
     for source in sorted(HERE.glob("*_bench.cpp")):
         name = source.stem.removesuffix("_bench")
-        progress(f"compiling {name}")
+        progress(f"compiling {name}", step=True)
         link = list(LIBRARIES.get(name, []))
         rust = HERE / f"{name}_rust.rs"
         if rust.is_file():
@@ -116,7 +119,11 @@ def compare_program(program, options):
     """The results of a program; those that noise hides are measured up to three times."""
     samples = {}
     only = options.only
-    for _ in range(3):
+    for turn in range(3):
+        count = len(run([program, "--benchmark_list_tests", f"--benchmark_filter={only}"])
+                    .splitlines())
+        progress(f"{program.name}: {count} benchmarks, {options.runs} runs of each"
+                 + (", for what noise hides" if turn else ""), step=True)
         measure_program(program, only, samples, options)
         results = [judge(*pair) for pair in pairs(samples)]
         unclear = sorted({r["name"].split("/threads:")[0] for r in results if r["held"] == "open"})
@@ -163,7 +170,7 @@ def measure_includes(options, out):
     samples = {row: ([], []) for row, _, _ in rows}
     if rows:
         for turn in range(options.compile_runs):
-            progress(f"including: run {turn + 1} of {options.compile_runs}")
+            progress(f"including: run {turn + 1} of {options.compile_runs}", step=turn % 5 == 0)
             for row, compiler, sides in random.sample(rows, len(rows)):
                 for side in random.sample((0, 1), 2):
                     samples[row][side].append(compile_seconds(compiler, sides[side], out))
@@ -252,7 +259,6 @@ def main():
             if not shutil.which(tool):
                 raise Failed(f"there is no {tool}: './dev setup' installs what is missing")
         for program in compile_programs(options, out):
-            progress(f"running {program.name}")
             results += compare_program(program, options)
         results += [judge(*row) for row in measure_includes(options, out)]
         progress("")

@@ -359,6 +359,20 @@ void posix_threads_are_joined() {
     pthread_join(ids[i], nullptr);
 }
 
+// A handle of C is a number: its copy stands for the same thread.
+int posix_threads_joined_by_copies() {
+  int n[4] = {}, m = 0;
+  pthread_t ids[4], one;
+  for (int i = 0; i < 4; ++i)
+    pthread_create(&ids[i], nullptr, count_up, &n[i]);
+  for (pthread_t id : ids)
+    pthread_join(id, nullptr);
+  pthread_create(&one, nullptr, count_up, &m);
+  pthread_t copy = one;
+  pthread_join(copy, nullptr);
+  return n[0] + m;
+}
+
 void increment(int &n) { ++n; }
 void arguments_by_reference_are_joined() {
   int n = 0;

@@ -752,3 +752,22 @@ void promised_at_the_end() {
   ++total; // rust-warning {{'total' is written here while a thread uses it}}
   t.join();
 }
+
+// Several places that one loop's threads clash on: each is told.
+void two_counters(int n) {
+  int hits = 0, misses = 0;
+  std::vector<std::thread> all;
+  for (int i = 0; i < n; ++i)
+    // both-warning@+2 {{the next thread that this loop starts uses 'hits' at the same time, and writes it}}
+    // both-warning@+1 {{the next thread that this loop starts uses 'misses' at the same time, and writes it}}
+    all.emplace_back([&hits, &misses] { ++hits; ++misses; });
+  for (std::thread &t : all)
+    t.join();
+}
+
+// Moved into a second thread as its argument, while the first borrows it (E0505).
+void takes_text(std::string);
+void argument_moved_while_borrowed(std::string text) {
+  std::jthread reader([&text] { (void)text.size(); });
+  std::jthread owner(takes_text, std::move(text)); // both-warning {{'text' is moved here while a thread uses it}}
+}

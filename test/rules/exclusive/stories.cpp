@@ -32,3 +32,27 @@ private:
 // CHECK-NEXT: :23:{{[0-9]+}}: note: the thread starts here
 // CHECK-NEXT: :23:{{[0-9]+}}: note: the thread writes 'hits_' here
 // CHECK-NEXT: :25:{{[0-9]+}}: note: the thread is joined only here
+
+void keep(std::vector<int> &&values);
+void steal(std::vector<int> &values) { std::vector<int> mine(std::move(values)); }
+
+void moved_while_borrowed(std::vector<int> values) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&values] { (void)values.size(); });
+    keep(std::move(values));
+  });
+}
+//      CHECK: :42:{{[0-9]+}}: warning: 'values' is moved here while a thread uses it
+// CHECK-NEXT: :41:5: note: the thread starts here
+// CHECK-NEXT: :41:{{[0-9]+}}: note: the thread reads 'values' here
+
+void moved_by_a_helper(std::vector<int> values) {
+  fearless::scope([&](fearless::Scope &s) {
+    s.spawn([&values] { (void)values.size(); });
+    steal(values);
+  });
+}
+//      CHECK: :52:{{[0-9]+}}: warning: 'values' is moved here while a thread uses it
+// CHECK-NEXT: :51:5: note: the thread starts here
+// CHECK-NEXT: :51:{{[0-9]+}}: note: the thread reads 'values' here
+// CHECK-NEXT: :37:{{[0-9]+}}: note: this side moves 'values' here

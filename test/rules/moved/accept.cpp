@@ -346,3 +346,36 @@ void a_reference_to_another_value() {
   use(kept);
   t.join();
 }
+
+// ---- moved as an argument in a loop, each time a value of its own
+
+void work(int, std::string);
+void elements_as_arguments(std::vector<std::string> all) {
+  std::vector<std::jthread> threads;
+  for (auto &one : all)
+    threads.emplace_back(work, 1, std::move(one));
+}
+void fresh_argument_in_each_turn() {
+  std::vector<std::jthread> threads;
+  std::string again;
+  for (int i = 0; i < 3; ++i) {
+    std::string fresh = "x";
+    again = "y";
+    threads.emplace_back(work, 1, std::move(fresh));
+    threads.emplace_back(work, 2, std::move(again));
+  }
+}
+void argument_of_the_last_turn(std::string last) {
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 3; ++i)
+    if (next() == 2) {
+      threads.emplace_back(work, 1, std::move(last));
+      break;
+    }
+}
+void callable_of_the_last_turn(std::string last) {
+  auto task = [last = std::move(last)] { work(1, last); };
+  for (int i = 0; i < 3; ++i)
+    if (ready())
+      return std::thread(std::move(task)).detach();
+}

@@ -314,3 +314,26 @@ void a_handle_that_is_asked_first() {
     first.join();
   second.join();
 }
+
+// ---- the next turn moves the argument again
+
+void work(int, std::string);
+struct Mailer {
+  void deliver(std::string to, std::string body);
+  void deliver_all(const std::vector<std::string> &to, std::string body) {
+    std::vector<std::thread> all;
+    for (const std::string &one : to)
+      all.emplace_back(&Mailer::deliver, this, one, std::move(body)); // both-warning {{'body' is used after it was moved into a thread}}
+    for (std::thread &t : all)
+      t.join();
+  }
+};
+void argument_of_each_turn(std::string body) {
+  for (int i = 0; i < 3; ++i)
+    std::thread(work, i, std::move(body)).detach(); // both-warning {{'body' is used after it was moved into a thread}}
+}
+void callable_of_each_turn(std::string body) {
+  auto task = [body = std::move(body)] { work(1, body); };
+  for (int i = 0; i < 3; ++i)
+    std::thread(std::move(task)).detach(); // both-warning {{'task' is used after it was moved into a thread}}
+}
