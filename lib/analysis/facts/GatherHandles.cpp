@@ -42,9 +42,13 @@ const Stmt *Gatherer::consumer(const Expr *&E) const {
       else if (const auto *C = dyn_cast<CXXConstructExpr>(Outer))
         Transparent = C->getNumArgs() >= 1 && (C->getConstructor()->isCopyOrMoveConstructor() ||
                                                R.ownerKind(C->getType()).has_value());
-      else if (R.model(Outer, FunctionKind::Move) || R.model(Outer, FunctionKind::Forward))
+      else if (R.model(Outer, FunctionKind::Move) || R.model(Outer, FunctionKind::Forward) ||
+               R.model(Outer, FunctionKind::Share))
         Transparent = true;
-      else if (const auto *List = dyn_cast<InitListExpr>(Outer))
+      else if (isa<MemberExpr>(Outer)) { // std::async(f).share()
+        const auto *Called = dyn_cast_or_null<CXXMemberCallExpr>(Parents->getParent(Outer));
+        Transparent = Called && R.model(Called, FunctionKind::Share);
+      } else if (const auto *List = dyn_cast<InitListExpr>(Outer))
         Transparent = List->getNumInits() == 1;
     }
     if (!Transparent)

@@ -101,15 +101,20 @@ Place Gatherer::iterated(const Place &P) const {
   return Range.index(std::nullopt).then(llvm::ArrayRef<Step>(P.Path).drop_front());
 }
 
-/// `for (pthread_t t : threads)`, `pthread_t t = threads[0];`: a handle that is a number or a
-/// pointer stands for the same thread as what it is copied from.
+/// `for (pthread_t t : threads)`, `std::shared_future<void> b = a, c = f.share();`: a handle that
+/// can be copied stands for the same thread as what it is made from.
 Place Gatherer::copiedFrom(const Place &P) const {
-  bool Number = P.R == Place::Root::Variable && P.Path.empty() && P.Var->isLocalVarDecl() &&
-                P.Var->getType()->isScalarType() && P.Var->getInit() && !R.isReassigned(P.Var);
-  if (!Number || llvm::any_of(Out.Spawns, [&](const Spawn &S) { return S.Handle == P; }))
+  bool Local = P.R == Place::Root::Variable && P.Path.empty() && P.Var->isLocalVarDecl() &&
+               P.Var->getInit() && !R.isReassigned(P.Var);
+  bool Copied = Local && (P.Var->getType()->isScalarType() ||
+                          R.ownerKind(P.Var->getType()) == Step::Through::Shared);
+  if (!Copied || llvm::any_of(Out.Spawns, [&](const Spawn &S) { return S.Handle == P; }))
     return P;
-  Place From = R.of(P.Var->getInit()->IgnoreParenImpCasts());
-  return From.isKnown() ? From : P;
+  const Expr *Init = R.strip(P.Var->getInit());
+  if (R.model(Init, FunctionKind::Share))
+    Init = objectOf(cast<CallExpr>(Init));
+  Place From = Init ? R.of(Init->IgnoreParenImpCasts()) : Place();
+  return From.isKnown() ? copiedFrom(From) : P;
 }
 
 /// Whether something in `S` may end a turn of a loop early, or skip a part of it.

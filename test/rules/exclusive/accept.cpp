@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <numeric>
+#include <optional>
 #include <pthread.h>
 #include <shared_mutex>
 #include <span>
@@ -743,4 +744,198 @@ void stored_atomically(std::shared_ptr<const int> fresh) {
   std::thread t([&current, fresh] { std::atomic_store(&current, fresh); });
   auto seen = std::atomic_load(&current);
   t.join();
+}
+
+// ---- moved, each to one owner
+
+void takes_text(std::string);
+void moved_before_the_start(std::string text) {
+  std::string other = std::move(text);
+  std::thread t([&other] { use(other); });
+  text = "b";
+  use(text);
+  t.join();
+}
+void argument_moved_after_the_join(std::string text) {
+  std::thread reader([&text] { use(text); });
+  reader.join();
+  std::jthread owner(takes_text, std::move(text));
+}
+void copy_is_moved_while_borrowed(std::string text) {
+  std::jthread reader([&text] { use(text); });
+  std::string copy = text;
+  std::jthread owner(takes_text, std::move(copy));
+}
+
+// ---- joined in other ways
+
+void future_in_one_expression() {
+  int n = 0;
+  use(std::async(std::launch::async, [&n] { return ++n; }).get());
+  use(++n);
+}
+void shared_future_is_waited_for() {
+  int n = 0;
+  std::shared_future<void> done = std::async(std::launch::async, [&n] { ++n; });
+  done.wait();
+  use(++n);
+}
+void shared_future_is_asked_for_its_value() {
+  int n = 0;
+  std::shared_future<int> done = std::async(std::launch::async, [&n] { return ++n; });
+  use(done.get());
+  use(++n);
+}
+void future_is_shared() {
+  int n = 0;
+  std::future<int> one = std::async(std::launch::async, [&n] { return ++n; });
+  std::shared_future<int> all = one.share();
+  use(all.get());
+  use(++n);
+}
+void future_is_shared_at_once() {
+  int n = 0;
+  auto all = std::async(std::launch::async, [&n] { return ++n; }).share();
+  all.wait();
+  use(++n);
+}
+void copy_of_a_shared_future() {
+  int n = 0;
+  std::shared_future<int> all = std::async(std::launch::async, [&n] { return ++n; });
+  std::shared_future<int> copy = all, again = copy;
+  again.wait();
+  use(++n);
+}
+void thread_in_an_optional() {
+  int n = 0;
+  std::optional<std::thread> t;
+  t.emplace([&n] { ++n; });
+  t->join();
+  use(++n);
+}
+void thread_on_the_heap() {
+  int n = 0;
+  auto t = std::make_unique<std::thread>([&n] { ++n; });
+  t->join();
+  use(++n);
+}
+void array_of_threads() {
+  int a = 0, b = 0;
+  std::array<std::thread, 2> both = {std::thread([&a] { ++a; }), std::thread([&b] { ++b; })};
+  for (std::thread &t : both)
+    t.join();
+  use(a + b);
+}
+void joined_by_an_algorithm() {
+  std::atomic<int> n{0};
+  int sum = 0;
+  std::vector<std::thread> all;
+  all.emplace_back([&sum] { ++sum; });
+  all.emplace_back([&n] { ++n; });
+  std::for_each(all.begin(), all.end(), [](std::thread &t) { t.join(); });
+  use(++sum);
+}
+void joined_in_the_condition() {
+  int n = 0;
+  if (std::thread t([&n] { ++n; }); t.joinable())
+    t.join();
+  use(++n);
+}
+void joined_in_every_arm(int kind) {
+  int n = 0;
+  std::thread t([&n] { ++n; });
+  switch (kind) {
+  case 0:
+    use(0);
+    t.join();
+    break;
+  case 1:
+    t.join();
+    break;
+  default:
+    t.join();
+  }
+  use(++n);
+}
+void joined_when_it_throws() {
+  int n = 0;
+  std::thread t([&n] { ++n; });
+  try {
+    use(1);
+  } catch (...) {
+    t.join();
+    throw;
+  }
+  t.join();
+  use(++n);
+}
+void joined_under_another_name() {
+  int n = 0;
+  std::thread t([&n] { ++n; });
+  std::thread same = std::move(t);
+  same.join();
+  use(++n);
+}
+void joined_out_of_a_member() {
+  struct Job {
+    std::thread worker;
+    int result = 0;
+  };
+  int n = 0;
+  Job job;
+  job.worker = std::thread([&n] { ++n; });
+  job.worker.join();
+  use(n + job.result);
+}
+void started_and_joined_again_and_again() {
+  int n = 0;
+  while (next() > 0) {
+    std::jthread t([&n] { ++n; });
+    t.join();
+    use(++n);
+  }
+}
+
+// ---- nobody shares
+
+void copied_struct() {
+  Totals mine, theirs;
+  std::thread t([&theirs] { use((theirs = Totals{}, 1)); });
+  mine = Totals{};
+  t.join();
+}
+void value_is_taken_before(std::vector<int> all) {
+  int first = all.front();
+  std::thread t([&all] { all.clear(); });
+  use(first);
+  t.join();
+}
+void closure_is_called_after_the_join() {
+  int n = 0;
+  auto bump = [&n] { ++n; };
+  std::thread t(bump);
+  t.join();
+  bump();
+  use(n);
+}
+void two_atomics_of_one_loop() {
+  std::atomic<int> hits{0}, misses{0};
+  std::vector<std::thread> all;
+  for (int i = 0; i < 4; ++i)
+    all.emplace_back([&hits, &misses] { ++hits, ++misses; });
+  for (std::thread &t : all)
+    t.join();
+  use(hits + misses);
+}
+void sum_of_halves(std::span<const int> all, long &to) {
+  if (all.size() < 2) {
+    for (int one : all)
+      to += one;
+    return;
+  }
+  long left = 0, right = 0;
+  std::thread t([&left, all] { sum_of_halves(all.first(all.size() / 2), left); });
+  sum_of_halves(all.subspan(all.size() / 2), right);
+  t.join();
+  to += left + right;
 }

@@ -771,3 +771,10 @@ void argument_moved_while_borrowed(std::string text) {
   std::jthread reader([&text] { (void)text.size(); });
   std::jthread owner(takes_text, std::move(text)); // both-warning {{'text' is moved here while a thread uses it}}
 }
+
+void used_before_the_shared_future_is_waited_for() {
+  int n = 0;
+  std::shared_future<int> all = std::async(std::launch::async, [&n] { return ++n; });
+  ++n; // both-warning {{'n' is written here while a thread uses it}}
+  all.wait();
+}

@@ -2,6 +2,7 @@
 // both-no-diagnostics
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
 #include <future>
 #include <iostream>
@@ -182,4 +183,149 @@ void prepares_once() {
   });
   pthread_once(&prepared, prepare);
   pthread_getspecific(per_thread);
+}
+
+// ---- constants in other clothes
+
+extern const int shift;
+namespace {
+const long offset = load();
+constinit const unsigned mask = 0xff;
+} // namespace
+template <int N> struct Power {
+  static constexpr int value = N * Power<N - 1>::value;
+};
+template <> struct Power<0> {
+  static constexpr int value = 1;
+};
+void constants_of_other_files_and_templates() {
+  std::thread([] { use(shift + (int)offset + (int)mask + Power<4>::value); }).detach();
+}
+
+const std::vector<int> &small_primes() {
+  static const std::vector<int> all = {2, 3, 5, 7};
+  return all;
+}
+void constant_made_at_first_use() {
+  std::thread([] { use(small_primes()[0]); }).detach();
+  use(small_primes()[1]);
+}
+
+static void (*const handlers[])(int) = {use, use};
+void table_of_functions() {
+  std::thread([] { handlers[0](1); }).detach();
+  handlers[1](2);
+}
+
+struct Version {
+  int major, minor;
+  bool newer(const Version &than) const { return major > than.major || minor > than.minor; }
+};
+const Version current = {1, 2};
+void constant_of_a_class() {
+  std::thread([] { use(current.newer({1, 0})); }).detach();
+}
+
+void table_inside_a_closure() {
+  std::thread([] {
+    static constexpr std::string_view words[] = {"a", "b"};
+    use((int)words[0].size());
+  }).detach();
+}
+
+// ---- locks and signals
+
+void warns_once() {
+  static std::atomic<bool> warned{false};
+  if (!warned.exchange(true))
+    std::puts("once");
+}
+void exchanged_flag() {
+  std::thread(warns_once).detach();
+  warns_once();
+}
+
+struct Meters {
+  std::atomic<long> reads{0}, writes{0};
+  void read() { reads.fetch_add(1, std::memory_order_relaxed); }
+};
+Meters &meters() {
+  static Meters all;
+  return all;
+}
+void atomics_of_a_singleton() {
+  std::thread([] { meters().read(); }).detach();
+  meters().read();
+}
+
+template <class T> struct Numbered {
+  static int fresh() { return ++last_; }
+
+private:
+  static inline std::atomic<int> last_{0};
+};
+void atomic_of_each_instantiation() {
+  std::thread([] { use(Numbered<int>::fresh()); }).detach();
+  use(Numbered<long>::fresh());
+}
+
+std::recursive_mutex nested;
+std::timed_mutex patient;
+void locks_of_every_kind() {
+  std::thread([] {
+    std::scoped_lock both(nested, patient);
+    use(1);
+  }).detach();
+  std::unique_lock one(patient, std::try_to_lock);
+}
+
+constinit std::atomic<int> phase{0};
+void waits_for_an_atomic() {
+  std::thread([] {
+    phase = 1;
+    phase.notify_all();
+  }).detach();
+  phase.wait(0);
+}
+
+// ---- each thread its own, in other places
+
+struct Trace {
+  static thread_local int depth;
+  static thread_local std::string where;
+};
+void thread_local_members() {
+  std::thread([] { ++Trace::depth, Trace::where += "a"; }).detach();
+  ++Trace::depth;
+}
+
+void error_numbers() {
+  std::thread([] {
+    errno = 0;
+    use(errno);
+  }).detach();
+  errno = 1;
+}
+
+int shadowed = 0;
+void local_of_the_same_name() {
+  std::thread([] {
+    int shadowed = 1;
+    use(++shadowed);
+  }).detach();
+  use(++shadowed);
+}
+
+std::vector<std::string> arguments;
+void copies_of_a_global() {
+  arguments.push_back("a");
+  std::thread([all = arguments] { use(all[0]); }).detach();
+  std::thread([first = arguments[0], n = arguments.size()] { use(first), use((int)n); }).detach();
+  arguments.clear();
+}
+
+std::string next_title;
+void global_is_moved_in() {
+  std::thread([title = std::move(next_title)] { use(title); }).detach();
+  next_title = "b";
 }
