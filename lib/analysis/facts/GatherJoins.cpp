@@ -114,7 +114,7 @@ Place Gatherer::copiedFrom(const Place &P) const {
   if (R.model(Init, FunctionKind::Share))
     Init = objectOf(cast<CallExpr>(Init));
   Place From = Init ? R.of(Init->IgnoreParenImpCasts()) : Place();
-  return From.isKnown() ? copiedFrom(From) : P;
+  return From.isKnown() && !(From == P) ? copiedFrom(From) : P; // `pthread_t t = t;`
 }
 
 /// Whether something in `S` may end a turn of a loop early, or skip a part of it.

@@ -806,6 +806,12 @@ void copy_of_a_shared_future() {
   again.wait();
   use(++n);
 }
+void made_from_itself() {
+  pthread_t t = t;
+  pthread_join(t, nullptr);
+  std::shared_future<int> all = all;
+  all.wait();
+}
 void thread_in_an_optional() {
   int n = 0;
   std::optional<std::thread> t;
