@@ -8,23 +8,20 @@ using namespace clang;
 
 namespace fearless::check {
 
-static bool isShared(const Place &P) {
-  return llvm::any_of(P.Path, [](const Step &S) {
+bool isExclusives(const Conflict &C) {
+  const Place &P = C.Thread.What.What;
+  bool Shared = llvm::any_of(P.Path, [](const Step &S) {
     return S.K == Step::Kind::Deref && S.Via == Step::Through::Shared;
   });
-}
-
-static bool isGlobal(const Place &P) {
-  return P.R == Place::Root::Variable && P.Var->hasGlobalStorage();
+  return !Shared && !(P.R == Place::Root::Variable && P.Var->hasGlobalStorage());
 }
 
 void Exclusive(const FunctionView &V, Report &Out) {
   for (const Conflict &C : V.conflicts()) {
-    const Place &P = C.Thread.What.What;
-    if (isShared(P) || isGlobal(P))
-      continue; // rules send and shared-static tell these
+    if (!isExclusives(C))
+      continue;
     Finding F = exclusiveStory(C, V, Out);
-    F.Subject = spelled(P); // a thread's start may be blamed for several places
+    F.Subject = spelled(C.Thread.What.What); // a thread's start may be blamed for several places
     if (C.Guessed || C.Ordered)
       F.Strength = Proof::NotEstablished;
     Out.add(std::move(F));

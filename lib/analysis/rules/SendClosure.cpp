@@ -29,12 +29,7 @@ bool isShareable(const FunctionView &V, const CXXRecordDecl &Closure) {
 /// type.
 bool isToldByExclusive(const FunctionView &V, const Crossing &C) {
   return llvm::any_of(V.conflicts(), [&](const Conflict &X) {
-    const Place &P = X.Thread.What.What;
-    bool Shared = llvm::any_of(P.Path, [](const Step &S) {
-      return S.K == Step::Kind::Deref && S.Via == Step::Through::Shared;
-    });
-    return (X.Thread.Via == &C || (X.Other && X.Other->Via == &C)) && P.isKnown() && !Shared &&
-           !(P.R == Place::Root::Variable && P.Var->hasGlobalStorage());
+    return (X.Thread.Via == &C || (X.Other && X.Other->Via == &C)) && isExclusives(X);
   });
 }
 

@@ -137,6 +137,9 @@ void ExclusiveMembers(const ClassView &V, Report &Out);
 /// Parts of rules send, borrow and exclusive that live in files of their own.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
 bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
+/// Whether rule `exclusive` tells the conflict; of shared owners and globals, rules send and
+/// shared-static do.
+bool isExclusives(const Conflict &C);
 bool isToldByExclusive(const FunctionView &V, const Crossing &C);
 void tellConflict(Finding &F, const Conflict &X, SpawnId Id, const FunctionFacts &Facts);
 void tellSendRemedy(Finding &F, clang::SourceLocation At, const Verdict &Why, const Report &Out);
