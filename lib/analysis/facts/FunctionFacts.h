@@ -6,6 +6,7 @@
 #include "model/Models.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/raw_ostream.h"
 #include <memory>
 
@@ -43,6 +44,10 @@ public:
   /// taken, in source order: the roots of the analysis. Instantiations stand for their templates.
   const std::vector<const clang::FunctionDecl *> &roots();
 
+  /// The functions of the unit's own files that take a lock, or use a member of a class that has
+  /// one or, where there is a global lock, a global variable.
+  const llvm::DenseSet<const clang::FunctionDecl *> &lockUsers();
+
   /// The functions that call `F` or, of a closure, that make it.
   llvm::ArrayRef<const clang::FunctionDecl *> callers(const clang::FunctionDecl *F);
 
@@ -63,6 +68,10 @@ public:
   /// Whether `Var` is set at compile time, for good, and all that it points to is const: string
   /// literals, other constants, functions.
   bool isConstant(const clang::VarDecl *Var) const;
+
+  /// Whether the variable holds a new object from its declaration on: `auto *p = new Node;`,
+  /// `auto p = std::make_shared<Node>();`.
+  bool holdsNew(const clang::VarDecl *V) const;
 
   /// The seen destructors that run when a value of the type dies: its own, its members', its
   /// elements'.

@@ -46,7 +46,6 @@ private:
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
   void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
   void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
-  void parameterGuards();
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
   void emit(Fact F) { Into->push_back(std::move(F)); }
@@ -145,6 +144,11 @@ private:
   void temporaryGuard(const clang::CallExpr *Call);
   Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);
+  void testsGuard(const clang::CallExpr *Call);
+  void requiredLocks();
+  bool unlocksWhileAlive(const clang::CXXRecordDecl *D) const;
+  void reverseGuard(const clang::VarDecl *V);
+  bool isLock(const clang::CXXRecordDecl *D) const;
   void waits(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
   bool takesByDefault(const clang::CXXConstructorDecl *C) const;
@@ -170,7 +174,8 @@ private:
   std::unique_ptr<clang::ParentMap> Parents;
   std::vector<Fact> *Into = nullptr;
   llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
-  llvm::DenseMap<const clang::VarDecl *, Place> LockOf; // by guard
+  llvm::DenseMap<const clang::VarDecl *, Place> LockOf;     // by guard
+  llvm::DenseMap<const clang::VarDecl *, Acquire> Reversed; // taken again when the variable dies
   std::vector<TemporaryGuard> Temporaries;
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.

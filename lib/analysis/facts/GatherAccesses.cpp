@@ -168,6 +168,7 @@ void Gatherer::call(const CallExpr *C) {
                        HandleEscapes::Way::Passed}); // asks whether it has ended
   if (lockCall(C))
     return;
+  testsGuard(C);
   waits(C);
   if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
     emit(Synchronises{C->getBeginLoc()});

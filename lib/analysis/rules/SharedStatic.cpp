@@ -104,7 +104,9 @@ void Statics::reached(SpawnId Id, const ThreadUse &U) {
 void SharedStatic(const FunctionView &V, Report &Out) {
   Statics S{V, Out, {}};
   for (const Conflict &C : V.conflicts())
-    if (C.Thread.What.What.R == Place::Root::Variable)
+    if (V.Discipline.isBreach(C)) // rule guarded-by knows the lock
+      S.Told.insert(C.Thread.What.What.Var);
+    else if (C.Thread.What.What.R == Place::Root::Variable)
       S.demonstrated(C);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
     for (const ThreadUse &U : V.threadUses()[I])
