@@ -139,7 +139,7 @@ struct ActivationBook::Walk {
   void transfer(State &S, const Fact &One) const {
     if (const auto *L = std::get_if<Acquire>(&One); L && L->Required && L->Guard && isCalledHere())
       return; // the caller has handed its guard over, and what that holds
-    Book.Net.transfer(S.Locks, One, [&](const Place &P) { return A.named(P); });
+    Book.Effects_.netLocks().transfer(S.Locks, One, [&](const Place &P) { return A.named(P); });
     if (Tokens)
       Tokens->transfer(S.Live, One);
     if (std::holds_alternative<Synchronises>(One))

@@ -81,7 +81,7 @@ struct Moment {
 class ActivationBook {
 public:
   ActivationBook(FactBook &Facts, EffectBook &Effects, WrapperBook &Wrappers)
-      : Facts(Facts), Effects_(Effects), Wrappers(Wrappers), Net(Facts) {}
+      : Facts(Facts), Effects_(Effects), Wrappers(Wrappers) {}
 
   /// Calls `Visit` for every fact of every activation that concerns locks.
   void eachFact(llvm::function_ref<void(const Moment &, const Fact &)> Visit);
@@ -114,7 +114,6 @@ private:
   FactBook &Facts;
   EffectBook &Effects_;
   WrapperBook &Wrappers;
-  NetLockBook Net;
   std::deque<Activation> All;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<const Activation *, 4>> Of;
   llvm::DenseSet<const clang::FunctionDecl *> Concerned;

@@ -308,7 +308,7 @@ Conflicts Finder::run() {
       SpawnerSynchronises |= Here.Synchronises;
     }
   EffectBook::Protections Closures = Book.protectedClosures(F);
-  HeldLocks Locks;
+  HeldLocks Locks{&Book.netLocks()};
   Solution<HeldLocks> Held = solve(Locks, F, {});
   Threads Tokens(F, Book);
   Solution<Threads> Live = solve(Tokens, F, Tokens.start());

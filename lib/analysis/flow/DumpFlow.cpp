@@ -25,7 +25,7 @@ void dumpFlow(llvm::ArrayRef<const FunctionDecl *> Roots, WrapperBook &Wrappers,
       continue;
     Out << "function " << Root->getQualifiedNameAsString() << "\n";
     Threads Tokens(*F, Effects);
-    HeldLocks Locks;
+    HeldLocks Locks{&Effects.netLocks()};
     Solution<Threads> Live = solve(Tokens, *F, Tokens.start());
     Solution<HeldLocks> Held = solve(Locks, *F, {});
     for (unsigned B = F->Blocks.size(); B-- > 0;) {

@@ -1,9 +1,13 @@
-#include "flow/Effects.h"
+#include "flow/NetLocks.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
 namespace fearless::check {
+
+EffectBook::EffectBook(FactBook &Facts)
+    : Facts(Facts), Net(std::make_unique<NetLockBook>(Facts)) {}
+EffectBook::~EffectBook() = default;
 
 bool isOwn(const VarDecl *V, const FunctionDecl *F) {
   if (V->isInitCapture())
@@ -295,7 +299,7 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
     if (S.Closure)
       Spawned.insert(S.Closure);
   Protections Closures = protectedClosures(Body);
-  HeldLocks Locks;
+  HeldLocks Locks{Net.get()};
   Solution<HeldLocks> Held = solve(Locks, Body, {});
   replay(Locks, Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
     const auto *L = std::get_if<MakesClosure>(&One);

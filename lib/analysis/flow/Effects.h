@@ -36,9 +36,11 @@ struct Effects {
 /// being computed, and then computed once more with what the first round found.
 class EffectBook {
 public:
-  explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
+  explicit EffectBook(FactBook &Facts);
+  ~EffectBook();
 
   FactBook &facts() { return Facts; }
+  NetLockBook &netLocks() { return *Net; }
   bool sees(const clang::FunctionDecl *F) { return F && Facts.of(F); }
   /// Empty when no body is seen.
   const Effects &of(const clang::FunctionDecl *F);
@@ -56,6 +58,7 @@ private:
   std::unique_ptr<Effects> compute(const FunctionFacts &F);
 
   FactBook &Facts;
+  std::unique_ptr<NetLockBook> Net;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known, Previous;
   std::vector<const clang::FunctionDecl *> Computed; // since the outermost function was asked for
   unsigned Depth = 0;

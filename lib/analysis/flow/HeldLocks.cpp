@@ -1,4 +1,4 @@
-#include "flow/HeldLocks.h"
+#include "flow/NetLocks.h"
 
 namespace fearless::check {
 
@@ -26,6 +26,8 @@ bool HeldLocks::join(State &Into, const State &From) const {
 }
 
 void HeldLocks::transfer(State &S, const Fact &F) const {
+  if (Net)
+    return Net->transfer(S, F, [](const Place &P) { return P; });
   if (const auto *A = std::get_if<Acquire>(&F)) {
     if (A->Adopts) // the guard takes over what was locked by hand
       llvm::erase_if(S, [&](const Hold &H) { return !H.What.Guard && H.What.Lock == A->Lock; });

@@ -11,7 +11,10 @@ struct Hold {
   bool Sure = true; // on all paths
 };
 
+class NetLockBook;
+
 struct HeldLocks {
+  NetLockBook *Net = nullptr; // what calls leave behind; null: calls change nothing
   using State = std::vector<Hold>;
   bool join(State &Into, const State &From) const;
   void transfer(State &S, const Fact &F) const;

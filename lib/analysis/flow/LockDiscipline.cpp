@@ -182,13 +182,14 @@ void LockDiscipline::record(ActivationBook &Book, const Moment &Now, const Acces
   if (std::optional<unsigned> Member = memberIn(P, Facts)) {
     What = P.Path[*Member].Field;
     Base = *Member;
-  } else if (P.R == Place::Root::Variable && P.Var->hasGlobalStorage() &&
+  } else if (P.R == Place::Root::Variable && storageOf(P) == Storage::Program &&
              llvm::none_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Deref; })) {
     What = P.Var;
   }
   if (!What || What->getType().isConstQualified() || What->getType()->isReferenceType())
     return;
-  bool Local = P.R == Place::Root::Variable && Book.isPrivate(P.Var);
+  bool Local = P.R == Place::Root::Variable &&
+               (Book.isPrivate(P.Var) || P.Var->getTSCSpec() != TSCS_unspecified);
   bool Alone = Local || (Now.Alone && isWithin(P, *Now.Alone));
   bool New = Local && Base > 0 && P.Path[0].K == Step::Kind::Deref && Facts.holdsNew(P.Var);
   if (Alone && !leadsElsewhere(llvm::ArrayRef<Step>(P.Path).take_front(Base).drop_front(New)))

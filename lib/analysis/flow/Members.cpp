@@ -32,15 +32,23 @@ struct StillRunning {
 };
 } // namespace
 
+/// `stop();`: a member function of the same object that joins the thread.
+static bool joinsOwn(const Call &C, const FieldDecl *Handle, EffectBook &Book) {
+  return C.Object == Place::object() && isa<CXXMethodDecl>(C.Callee) &&
+         llvm::any_of(Book.of(C.Callee).Joined, [&](const Place &P) {
+           return P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Handle;
+         });
+}
+
 Effects effectsBeforeJoin(const CXXMethodDecl *Method, const FieldDecl *Handle, FactBook &Facts,
-                          EffectBook &Book) {
+                          EffectBook &Book, unsigned Depth) {
   Effects Out;
-  const FunctionFacts *F = Facts.of(Method);
+  const FunctionFacts *F = Depth < 8 ? Facts.of(Method) : nullptr;
   if (!F)
     return Out;
   StillRunning Analysis{Book, F->Function, Handle};
   Solution<StillRunning> Running = solve(Analysis, *F, Thread::Running);
-  HeldLocks Locks;
+  HeldLocks Locks{&Book.netLocks()};
   Solution<HeldLocks> Held = solve(Locks, *F, {});
   for (unsigned B = 0; B < F->Blocks.size(); ++B) {
     if (!Running.Reached[B])
@@ -48,7 +56,17 @@ Effects effectsBeforeJoin(const CXXMethodDecl *Method, const FieldDecl *Handle, 
     Thread Now = Running.AtEntry[B];
     HeldLocks::State Locked = Held.AtEntry[B];
     for (const Fact &One : F->Blocks[B].Facts) {
-      if (Now == Thread::Running)
+      const auto *C = std::get_if<Call>(&One);
+      if (Now == Thread::Running && C && joinsOwn(*C, Handle, Book)) {
+        Effects Inside =
+            effectsBeforeJoin(cast<CXXMethodDecl>(C->Callee), Handle, Facts, Book, Depth + 1);
+        for (Effect E : Inside.Accesses) {
+          E.Lock = std::max(E.Lock, protection(Locked));
+          E.Through = C->At;
+          Out.Accesses.push_back(std::move(E));
+        }
+        Out.Synchronises |= Inside.Synchronises;
+      } else if (Now == Thread::Running)
         Book.ofFact(One, protection(Locked), F->Function, Out);
       Analysis.transfer(Now, One);
       Locks.transfer(Locked, One);

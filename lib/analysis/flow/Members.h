@@ -10,7 +10,7 @@ namespace fearless::check {
 
 /// `Handle`: the member that stands for the thread; null when nothing does.
 Effects effectsBeforeJoin(const clang::CXXMethodDecl *Method, const clang::FieldDecl *Handle,
-                          FactBook &Facts, EffectBook &Book);
+                          FactBook &Facts, EffectBook &Book, unsigned Depth = 0);
 
 /// The member functions of a class, and what its member templates were instantiated to.
 std::vector<const clang::CXXMethodDecl *> membersOf(const clang::CXXRecordDecl &Class);

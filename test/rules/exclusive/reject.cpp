@@ -487,7 +487,7 @@ void make() { StartedByADefaultInitialiser started; } // its constructor exists 
 class OnlyTheThreadLocks {
 public:
   OnlyTheThreadLocks() : thread_([this] { add(); }) {}
-  int total() const { return total_; } // both-warning {{'total_' is used here while a thread of the same object uses it}}
+  int total() const { return total_; } // both-warning {{'total_' is read here without 'mutex_', which guards it elsewhere}}
 
 private:
   void add() {
