@@ -62,9 +62,19 @@ public:
     return Result;
   }
 
+  bool VisitVarDecl(VarDecl *V) {
+    if (V->isLocalVarDecl() && mayLock(V->getType()->getAsCXXRecordDecl()))
+      synchronises();
+    return true;
+  }
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     called(Callee);
+    if (Callee &&
+        (isOnAtomic(C) || M.function(Callee, FunctionKind::Sleep) ||
+         M.function(Callee, FunctionKind::Wake) || M.function(Callee, FunctionKind::Acquire) ||
+         M.lockEffect(Callee) == FunctionKind::Acquire))
+      synchronises();
     if (Callee &&
         (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
          M.function(Callee, FunctionKind::Join) || M.function(Callee, FunctionKind::Detach) ||
@@ -132,11 +142,38 @@ public:
     return true;
   }
 
-  std::vector<const FunctionDecl *> Roots;
+  std::vector<const FunctionDecl *> Roots, Synchronising;
   std::vector<const CXXRecordDecl *> Classes;
   llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
 
 private:
+  /// A guard, or what is built like one: it has a destructor and only refers to something.
+  bool mayLock(const CXXRecordDecl *D) const {
+    if (!D || !D->hasDefinition())
+      return false;
+    if (const TypeModel *Known = M.type(D))
+      return Known->Kind == TypeKind::Guard;
+    return D->hasAttr<ScopedLockableAttr>() ||
+           (D->hasUserDeclaredDestructor() && !D->isPolymorphic() && !D->field_empty() &&
+            llvm::all_of(D->fields(), [](const FieldDecl *F) {
+              return F->getType()->isReferenceType() || F->getType()->isPointerType() ||
+                     F->getType()->isBooleanType();
+            }));
+  }
+  bool isOnAtomic(const CallExpr *C) const {
+    const Expr *Object = objectOf(C);
+    if (!Object)
+      return false;
+    QualType T = Object->IgnoreParenImpCasts()->getType();
+    const CXXRecordDecl *D =
+        T->isPointerType() ? T->getPointeeCXXRecordDecl() : T->getAsCXXRecordDecl();
+    const TypeModel *Known = D ? M.type(D) : nullptr;
+    return Known && Known->Kind == TypeKind::Atomic;
+  }
+  void synchronises() {
+    if (!Stack.empty() && !Stack.back()->isDependentContext() && Told.insert(Stack.back()).second)
+      Synchronising.push_back(Stack.back());
+  }
   void called(const FunctionDecl *Callee) {
     if (!Callee || Stack.empty() || Stack.back()->isDependentContext() || !isSeen(Callee, M))
       return;
@@ -162,7 +199,7 @@ private:
   const Models &M;
   std::vector<const FunctionDecl *> Stack;
   const FieldDecl *Field = nullptr; // whose initialiser is visited
-  llvm::DenseSet<const FunctionDecl *> Marked;
+  llvm::DenseSet<const FunctionDecl *> Marked, Told;
 };
 } // namespace
 
@@ -174,7 +211,7 @@ struct FactBook::Impl {
   Gatherer::AssignedMap Assigned;
   Gatherer::OverriderMap Overriders;
   bool Visited = false;
-  std::vector<const FunctionDecl *> Roots;
+  std::vector<const FunctionDecl *> Roots, Synchronising;
   std::vector<const CXXRecordDecl *> Classes;
   llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
 
@@ -186,6 +223,7 @@ struct FactBook::Impl {
     for (Decl *D : Ctx.getTraversalScope())
       Finder.TraverseDecl(D);
     Roots = std::move(Finder.Roots);
+    Synchronising = std::move(Finder.Synchronising);
     Classes = std::move(Finder.Classes);
     Callers = std::move(Finder.Callers);
     for (const CXXRecordDecl *Class : Classes)
@@ -194,33 +232,6 @@ struct FactBook::Impl {
           Overriders[Base->getCanonicalDecl()].push_back(Method);
   }
 };
-
-bool FunctionFacts::reaches(unsigned From, unsigned To) const {
-  std::vector<bool> Seen(Blocks.size());
-  llvm::SmallVector<unsigned, 8> Work(Blocks[From].Successors.begin(),
-                                      Blocks[From].Successors.end());
-  while (!Work.empty()) {
-    unsigned B = Work.pop_back_val();
-    if (B == To)
-      return true;
-    if (Seen[B])
-      continue;
-    Seen[B] = true;
-    Work.append(Blocks[B].Successors.begin(), Blocks[B].Successors.end());
-  }
-  return false;
-}
-
-void FunctionFacts::markLoops() {
-  for (unsigned Start = 0; Start < Blocks.size(); ++Start) {
-    bool Any = llvm::any_of(Blocks[Start].Facts,
-                            [](const Fact &F) { return std::holds_alternative<SpawnFact>(F); });
-    if (Any && reaches(Start, Start))
-      for (const Fact &F : Blocks[Start].Facts)
-        if (const auto *S = std::get_if<SpawnFact>(&F))
-          Spawns[S->Id.Index].InLoop = true;
-  }
-}
 
 FactBook::FactBook(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
 FactBook::~FactBook() = default;
@@ -357,6 +368,11 @@ const FunctionFacts *FactBook::of(const FunctionDecl *F) {
 const std::vector<const FunctionDecl *> &FactBook::roots() {
   I->visit();
   return I->Roots;
+}
+
+const std::vector<const FunctionDecl *> &FactBook::synchronising() {
+  I->visit();
+  return I->Synchronising;
 }
 
 llvm::ArrayRef<const FunctionDecl *> FactBook::callers(const FunctionDecl *F) {

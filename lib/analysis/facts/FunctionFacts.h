@@ -28,6 +28,8 @@ struct FunctionFacts {
   bool reaches(unsigned From, unsigned To) const;
   /// Marks the spawns whose block can come round again.
   void markLoops();
+  /// Marks the tests that decide when a loop ends.
+  void markPolls();
   const Spawn &spawn(SpawnId Id) const { return Spawns[Id.Index]; }
 };
 
@@ -42,6 +44,10 @@ public:
   /// The functions of the unit's own files in which something crosses into a thread or a lock is
   /// taken, in source order: the roots of the analysis. Instantiations stand for their templates.
   const std::vector<const clang::FunctionDecl *> &roots();
+
+  /// The functions of the unit's own files that use atomics, take locks or wait for notifications,
+  /// in source order.
+  const std::vector<const clang::FunctionDecl *> &synchronising();
 
   /// The functions that call `F` or, of a closure, that make it.
   llvm::ArrayRef<const clang::FunctionDecl *> callers(const clang::FunctionDecl *F);

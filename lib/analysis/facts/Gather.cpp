@@ -172,6 +172,7 @@ void Gatherer::run() {
     walkFlat(Body);
   }
   Out.markLoops();
+  Out.markPolls();
 }
 
 void Gatherer::walk(const CFG &G) {
@@ -329,6 +330,7 @@ void Gatherer::statement(const Stmt *S) {
     for (const Decl *D : Decls->decls())
       if (const auto *V = dyn_cast<VarDecl>(D))
         declaration(V);
+    signals(S);
     return;
   }
   if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
@@ -338,9 +340,11 @@ void Gatherer::statement(const Stmt *S) {
     const Expr *Value = Lambda;
     const Stmt *User = consumer(Value);
     emit(MakesClosure{Lambda->getLambdaClass(), User && isa<DeclStmt>(User)});
+    lent(S);
     return;
   }
   access(S);
+  signals(S);
 }
 
 void Gatherer::declaration(const VarDecl *V) {

@@ -56,6 +56,7 @@ private:
   void destroyed(Place P, clang::SourceLocation At);
   void movedAway(Place P, clang::SourceLocation At, bool Assumed);
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
+  void written(Place P, clang::SourceLocation At, bool Steps);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
   void indirectCall(const clang::CallExpr *C);
@@ -135,6 +136,16 @@ private:
   Place copiedFrom(const Place &P) const;
   bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
+  // GatherSync.cpp: how threads signal each other
+  void signals(const clang::Stmt *S);
+  void lent(const clang::Stmt *S);
+  void tests(const clang::Expr *Value);
+  void remembers(const clang::VarDecl *In, const clang::Expr *Value);
+  void atomicOperation(const clang::CallExpr *C);
+  void madeFrom(const clang::Stmt *Value, AtomicOperation &Op) const;
+  Place synchronisesOn(const clang::CallExpr *C, const FunctionModel *Model) const;
+  void sleepsAndWakes(const clang::CallExpr *C);
+
   // GatherLocks.cpp, GatherLoans.cpp
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
             clang::SourceLocation At);
@@ -172,6 +183,8 @@ private:
   llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
   llvm::DenseMap<const clang::VarDecl *, Place> LockOf; // by guard
   std::vector<TemporaryGuard> Temporaries;
+  VariableSet Remembering; // locals that keep what a place held
+  VariableSet Lent;        // locals that somebody else may change
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;

@@ -203,6 +203,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
         Out.Accesses.back().Assumed |= L->Stored;
+        Out.Accesses.back().Later = true;
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
@@ -216,6 +217,16 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     Out.Invoked.push_back({I->What, Lock});
   } else if (std::holds_alternative<Synchronises>(F)) {
     Out.Synchronises = true;
+  } else if (const auto *T = std::get_if<Tests>(&F)) {
+    if (!T->EndsLoop && T->K != Tests::For::Element)
+      return;
+    Out.Accesses.push_back({{T->What, Use::Read, T->At}, In, T->Through, Lock});
+    Out.Accesses.back().For = T->EndsLoop ? Effect::Decides::Loop : Effect::Decides::Element;
+  } else if (const auto *A = std::get_if<AtomicOperation>(&F)) {
+    if (A->K == AtomicOperation::Kind::Loads)
+      return;
+    Out.Accesses.push_back({{A->What, Use::Write, A->At}, In, {}, Lock});
+    Out.Accesses.back().Update = true;
   }
 }
 
@@ -230,7 +241,9 @@ static void keepDistinct(std::vector<Effect> &All) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
              K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
-             K.Ends == E.Ends && K.Moves == E.Moves && K.ByThread == E.ByThread;
+             K.Ends == E.Ends && K.Moves == E.Moves && K.ByThread == E.ByThread && K.For == E.For &&
+             K.Steps == E.Steps && K.Later == E.Later && K.Update == E.Update &&
+             (!K.Update || K.At == E.At);
     });
     if (Old)
       return;
