@@ -13,7 +13,7 @@ cl::SubCommand CheckVerb("check", "report what is not thread-safe");
 cl::SubCommand FixVerb("fix", "mend what can be mended mechanically: check --fix");
 cl::SubCommand ExplainVerb("explain", "explain a rule, or a rustc error code, with examples");
 cl::SubCommand RulesVerb("rules", "list the rules");
-cl::SubCommand DumpVerb("dump", "show what the analysis sees: facts, types or flow of one file");
+cl::SubCommand DumpVerb("dump", "show what the analysis sees: facts, types, flow or locks of one file");
 cl::SubCommand ModelsVerb("models", "list the built-in models, or validate model files");
 
 cl::OptionCategory Category("Options");
@@ -63,7 +63,7 @@ cl::opt<std::string> ColorName("color", cl::desc("colours (default: auto, on a t
 cl::list<std::string> ExplainWords(cl::Positional, cl::desc("RULE"), cl::sub(ExplainVerb));
 cl::list<std::string> RulesWords(cl::Positional, cl::desc(""), cl::sub(RulesVerb));
 cl::list<std::string> DumpWords(cl::Positional,
-                                cl::desc("facts|types|flow FILE [-- compile flags]"),
+                                cl::desc("facts|types|flow|locks FILE [-- compile flags]"),
                                 cl::sub(DumpVerb));
 cl::list<std::string> ModelFiles(cl::Positional, cl::desc("[FILE...]"), cl::sub(ModelsVerb));
 
@@ -75,7 +75,7 @@ usage: fearless check [options] [PATH...]          with a compilation database
        fearless fix ...                            the same, and mends what it can
        fearless explain RULE                       what a rule means, and how to satisfy it
        fearless rules                              all rules
-       fearless dump facts|types|flow FILE         what the analysis sees
+       fearless dump facts|types|flow|locks FILE   what the analysis sees
        fearless models [FILE...]                   the built-in models; check model files
        fearless VERB --help                        the options of a verb
        fearless --version
@@ -181,11 +181,11 @@ static bool readCheck(CheckOptions &O) {
 
 static bool readDump(DumpOptions &O) {
   if (DumpWords.size() != 2) {
-    complain("usage: fearless dump facts|types|flow FILE [-- compile flags]");
+    complain("usage: fearless dump facts|types|flow|locks FILE [-- compile flags]");
     return false;
   }
   unsigned Kind;
-  if (!oneOf("dump", DumpWords[0], {"facts", "types", "flow"}, Kind))
+  if (!oneOf("dump", DumpWords[0], {"facts", "types", "flow", "locks"}, Kind))
     return false;
   O.Kind = static_cast<check::DumpKind>(Kind);
   O.What.Paths = {DumpWords[1]};

@@ -115,6 +115,11 @@ struct Acquire {
   Place Lock;
   const clang::VarDecl *Guard = nullptr;
   clang::SourceLocation At;
+  bool Shared = false;   // for reading, beside others: std::shared_lock
+  bool Adopts = false;   // was taken before, by a bare lock(): std::adopt_lock
+  bool Tries = false;    // does not wait for it: try_lock
+  bool Required = false; // by the callers: a lock assertion, an attribute, a guard as a parameter
+  unsigned With = 0; // Together with others, deadlock-free: how many came before it at this place
 };
 struct Release {
   Place Lock;
@@ -154,6 +159,7 @@ struct Keeps {
 struct MakesClosure {
   const clang::CXXRecordDecl *Closure;
   bool Stored = false; // in a variable: when it is called is told by Call facts, or not known
+  bool Erased = false; // in another object, such as a std::function: who calls it is not known
 };
 
 /// `f()` of a callable that this function was given.

@@ -28,9 +28,6 @@ void FunctionFacts::markLoops() {
         if (const auto *S = std::get_if<SpawnFact>(&F))
           Spawns[S->Id.Index].InLoop = true;
   }
-}
-
-void FunctionFacts::markPolls() {
   for (unsigned B = 0; B < Blocks.size(); ++B)
     for (Fact &One : Blocks[B].Facts)
       if (auto *T = std::get_if<Tests>(&One);

@@ -6,6 +6,7 @@
 #include "model/Models.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/raw_ostream.h"
 #include <memory>
 
@@ -26,10 +27,8 @@ struct FunctionFacts {
 
   /// Whether control can go from the end of block `From` to block `To`.
   bool reaches(unsigned From, unsigned To) const;
-  /// Marks the spawns whose block can come round again.
+  /// Marks the spawns whose block can come round again, and the tests that decide when a loop ends.
   void markLoops();
-  /// Marks the tests that decide when a loop ends.
-  void markPolls();
   const Spawn &spawn(SpawnId Id) const { return Spawns[Id.Index]; }
 };
 
@@ -48,6 +47,9 @@ public:
   /// The functions of the unit's own files that use atomics, take locks or wait for notifications,
   /// in source order.
   const std::vector<const clang::FunctionDecl *> &synchronising();
+  /// The functions of the unit's own files that take a lock, or use a member of a class that has
+  /// one or, where there is a global lock, a global variable.
+  const llvm::DenseSet<const clang::FunctionDecl *> &lockUsers();
 
   /// The functions that call `F` or, of a closure, that make it.
   llvm::ArrayRef<const clang::FunctionDecl *> callers(const clang::FunctionDecl *F);
@@ -69,6 +71,10 @@ public:
   /// Whether `Var` is set at compile time, for good, and all that it points to is const: string
   /// literals, other constants, functions.
   bool isConstant(const clang::VarDecl *Var) const;
+
+  /// Whether the variable holds a new object from its declaration on: `auto *p = new Node;`,
+  /// `auto p = std::make_shared<Node>();`.
+  bool holdsNew(const clang::VarDecl *V) const;
 
   /// The seen destructors that run when a value of the type dies: its own, its members', its
   /// elements'.

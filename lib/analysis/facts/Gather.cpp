@@ -172,7 +172,6 @@ void Gatherer::run() {
     walkFlat(Body);
   }
   Out.markLoops();
-  Out.markPolls();
 }
 
 void Gatherer::walk(const CFG &G) {
@@ -201,7 +200,7 @@ void Gatherer::walk(const CFG &G) {
       }
     Into = &To.Facts;
     if (B == &G.getEntry())
-      parameterGuards();
+      requiredLocks();
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
       bool Leaves =
@@ -230,7 +229,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
   Out.Blocks[0].Successors.push_back(1);
   Out.Blocks[1].Predecessors.push_back(0);
   Into = &Out.Blocks[0].Facts;
-  parameterGuards();
+  requiredLocks();
   auto Visit = [&](auto &&Self, const Stmt *S) -> void {
     if (!S)
       return;
@@ -239,7 +238,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
         Self(Self, Child);
     const auto *E = dyn_cast<Expr>(S);
     if (!E || !E->isInstantiationDependent())
-      statement(S);
+      gather(S);
   };
   Visit(Visit, Body);
 }
@@ -249,7 +248,7 @@ void Gatherer::element(const CFGElement &E) {
   case CFGElement::Statement:
   case CFGElement::Constructor:
   case CFGElement::CXXRecordTypedCall:
-    statement(E.castAs<CFGStmt>().getStmt());
+    gather(E.castAs<CFGStmt>().getStmt());
     return;
   case CFGElement::MemberDtor: {
     const FieldDecl *Field = E.castAs<CFGMemberDtor>().getFieldDecl();
@@ -330,7 +329,6 @@ void Gatherer::statement(const Stmt *S) {
     for (const Decl *D : Decls->decls())
       if (const auto *V = dyn_cast<VarDecl>(D))
         declaration(V);
-    signals(S);
     return;
   }
   if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
@@ -339,12 +337,11 @@ void Gatherer::statement(const Stmt *S) {
         R.bind(cast<VarDecl>(C.getCapturedVar()));
     const Expr *Value = Lambda;
     const Stmt *User = consumer(Value);
-    emit(MakesClosure{Lambda->getLambdaClass(), User && isa<DeclStmt>(User)});
-    lent(S);
+    emit(MakesClosure{Lambda->getLambdaClass(), User && isa<DeclStmt>(User),
+                      User && isa<CXXConstructExpr>(User)});
     return;
   }
   access(S);
-  signals(S);
 }
 
 void Gatherer::declaration(const VarDecl *V) {
@@ -358,6 +355,8 @@ void Gatherer::declaration(const VarDecl *V) {
   bool Empty = !V->getInit() || (Made && Made->getNumArgs() == 0);
   if (isGuard(V->getType()) || (!Empty && mayHoldGuard(V->getType())))
     guard(V, V->getInit(), V->getLocation());
+  else
+    reverseGuard(V);
 }
 
 void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
@@ -369,6 +368,10 @@ void Gatherer::scopeEnd(const VarDecl *V, SourceLocation At) {
 void Gatherer::destructor(const Place &P, QualType T, SourceLocation At) {
   if (P.R == Place::Root::Variable && P.Path.empty() && (isGuard(T) || mayHoldGuard(T)))
     emit(Release{{}, P.Var, At});
+  if (auto Back = Reversed.find(P.Var); P.R == Place::Root::Variable && Back != Reversed.end()) {
+    Back->second.At = At;
+    emit(Back->second);
+  }
   if (const HandleModel *H = handleOf(T)) {
     switch (H->AtDestruction) {
     case HandleModel::Death::Joins:

@@ -22,6 +22,13 @@ const HandleModel *handleIn(const Models &M, clang::QualType T);
 /// The initialiser of a member in a constructor, be it written there or at the member.
 clang::Expr *initialiser(const clang::CXXCtorInitializer *Init);
 
+/// Whether the class is a guard, or built like one: it has a destructor and only refers to
+/// something.
+bool mayLock(const clang::CXXRecordDecl *D, const Models &M);
+
+/// Whether the call is an operation on an atomic.
+bool isOnAtomic(const clang::CallExpr *C, const Models &M);
+
 class Gatherer {
 public:
   /// The pointers that a function and the closures in it assign, by function; kept between runs.
@@ -41,12 +48,15 @@ private:
   void walk(const clang::CFG &G);
   void walkFlat(const clang::Stmt *Body);
   void element(const clang::CFGElement &E);
+  void gather(const clang::Stmt *S) {
+    statement(S);
+    signals(S);
+  }
   void statement(const clang::Stmt *S);
   void declaration(const clang::VarDecl *V);
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
   void destructor(const Place &P, clang::QualType T, clang::SourceLocation At);
   void leaveScope(llvm::ArrayRef<clang::CFGElement> Elements);
-  void parameterGuards();
   void parametersEnd();
   void reachHandlers(const clang::CFG &G);
   void emit(Fact F) { Into->push_back(std::move(F)); }
@@ -64,7 +74,6 @@ private:
   void candidates(const clang::Stmt *S, unsigned Depth,
                   llvm::SmallPtrSetImpl<const clang::FunctionDecl *> &Found) const;
   bool joinsEach(const clang::Stmt *Callable) const;
-  bool isAtomicOperation(const clang::CallExpr *C) const;
   const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
   Place wholeRange(const clang::FunctionDecl *Callee,
                    llvm::ArrayRef<const clang::Expr *> Args) const;
@@ -156,6 +165,11 @@ private:
   void temporaryGuard(const clang::CallExpr *Call);
   Place lockOf(const Place &Guard, const clang::Expr *Value) const;
   bool lockCall(const clang::CallExpr *Call);
+  void testsGuard(const clang::CallExpr *Call);
+  void requiredLocks();
+  bool unlocksWhileAlive(const clang::CXXRecordDecl *D) const;
+  void reverseGuard(const clang::VarDecl *V);
+  bool isLock(const clang::CXXRecordDecl *D) const;
   void waits(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
   bool takesByDefault(const clang::CXXConstructorDecl *C) const;
@@ -181,7 +195,8 @@ private:
   std::unique_ptr<clang::ParentMap> Parents;
   std::vector<Fact> *Into = nullptr;
   llvm::DenseMap<const clang::Expr *, SpawnId> SpawnAt;
-  llvm::DenseMap<const clang::VarDecl *, Place> LockOf; // by guard
+  llvm::DenseMap<const clang::VarDecl *, Place> LockOf;     // by guard
+  llvm::DenseMap<const clang::VarDecl *, Acquire> Reversed; // taken again when the variable dies
   std::vector<TemporaryGuard> Temporaries;
   VariableSet Remembering; // locals that keep what a place held
   VariableSet Lent;        // locals that somebody else may change

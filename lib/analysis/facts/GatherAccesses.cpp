@@ -145,14 +145,6 @@ void Gatherer::construct(const CXXConstructExpr *C) {
     arguments(Constructor, Args);
 }
 
-/// `done = true`, `++hits`, `while (!done)` of an atomic: each may order two threads.
-bool Gatherer::isAtomicOperation(const CallExpr *C) const {
-  const Expr *Object = objectOf(C);
-  const TypeModel *Known =
-      Object ? M.type(Object->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl()) : nullptr;
-  return Known && Known->Kind == TypeKind::Atomic;
-}
-
 void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
   const FunctionDecl *Callee = C->getDirectCallee();
@@ -176,9 +168,10 @@ void Gatherer::call(const CallExpr *C) {
                        HandleEscapes::Way::Passed}); // asks whether it has ended
   if (lockCall(C))
     return;
+  testsGuard(C);
   waits(C);
   if (const FunctionModel *Orders = M.function(Callee, FunctionKind::Synchronise);
-      Orders || isAtomicOperation(C))
+      Orders || isOnAtomic(C, M))
     emit(Synchronises{C->getBeginLoc(),
                       !Orders || M.function(Callee, FunctionKind::Sleep) ||
                           M.function(Callee, FunctionKind::Wake),

@@ -5,6 +5,31 @@ using namespace clang;
 
 namespace fearless::check {
 
+bool mayLock(const CXXRecordDecl *D, const Models &M) {
+  if (!D || !D->hasDefinition())
+    return false;
+  if (const TypeModel *Known = M.type(D))
+    return Known->Kind == TypeKind::Guard;
+  return D->hasAttr<ScopedLockableAttr>() ||
+         (D->hasUserDeclaredDestructor() && !D->isPolymorphic() && !D->field_empty() &&
+          llvm::all_of(D->fields(), [](const FieldDecl *F) {
+            return F->getType()->isReferenceType() || F->getType()->isPointerType() ||
+                   F->getType()->isBooleanType();
+          }));
+}
+
+/// `done = true`, `++hits`, `while (!done)`: each may order two threads.
+bool isOnAtomic(const CallExpr *C, const Models &M) {
+  const Expr *Object = objectOf(C);
+  if (!Object)
+    return false;
+  QualType T = Object->IgnoreParenImpCasts()->getType();
+  const CXXRecordDecl *D =
+      T->isPointerType() ? T->getPointeeCXXRecordDecl() : T->getAsCXXRecordDecl();
+  const TypeModel *Known = D ? M.type(D) : nullptr;
+  return Known && Known->Kind == TypeKind::Atomic;
+}
+
 void Gatherer::signals(const Stmt *S) {
   if (const auto *Declares = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Declares->decls())
@@ -126,8 +151,7 @@ void Gatherer::remembers(const VarDecl *In, const Expr *Value) {
 void Gatherer::madeFrom(const Stmt *Value, AtomicOperation &Op) const {
   if (!Value || isa<LambdaExpr>(Value))
     return;
-  if (const auto *C = dyn_cast<CallExpr>(Value);
-      C && C->getDirectCallee() && isAtomicOperation(C)) {
+  if (const auto *C = dyn_cast<CallExpr>(Value); C && C->getDirectCallee() && isOnAtomic(C, M)) {
     if (Place P = R.valueOf(C); P.isKnown())
       Op.From.push_back({P, C->getExprLoc()});
     return;
@@ -141,7 +165,7 @@ void Gatherer::madeFrom(const Stmt *Value, AtomicOperation &Op) const {
 }
 
 void Gatherer::atomicOperation(const CallExpr *C) {
-  if (!isAtomicOperation(C))
+  if (!isOnAtomic(C, M))
     return;
   using Kind = AtomicOperation::Kind;
   const FunctionDecl *Callee = C->getDirectCallee();
@@ -188,6 +212,8 @@ static bool isCallable(QualType T) {
   if (T->isFunctionPointerType() || T->isFunctionType())
     return true;
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (Class && Class->isLambda())
+    return true; // a generic one, too
   return Class && Class->hasDefinition() &&
          llvm::any_of(Class->methods(), [](const CXXMethodDecl *Method) {
            return Method->getOverloadedOperator() == OO_Call;

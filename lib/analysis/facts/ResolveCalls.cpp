@@ -174,6 +174,15 @@ Place Resolver::valueOf(const Expr *E, SourceLocation *At) const {
   return Object->getType()->isPointerType() ? pointee(Object) : of(Object);
 }
 
+Place Resolver::lockedBy(const CallExpr *Call) const {
+  const Expr *Result = Depth < 8 ? onlyReturn(Call) : nullptr;
+  const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Result ? strip(Result) : nullptr);
+  if (!Made || Made->getNumArgs() == 0)
+    return {};
+  const Expr *Lock = Made->getArg(0);
+  return atCall(Call, Lock->getType()->isPointerType() ? pointee(Lock) : of(Lock));
+}
+
 Place Resolver::ofCall(const CallExpr *Call) const {
   for (FunctionKind Kind :
        {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})

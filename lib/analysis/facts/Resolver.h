@@ -56,6 +56,8 @@ public:
   bool isReadOnlyView(clang::QualType T) const;
   /// How `*x` of a smart pointer goes to its storage; nothing when T is none.
   std::optional<Step::Through> ownerKind(clang::QualType T) const;
+  /// What a guard that a function returns locks: `mu_` of `Lock lock() { return Lock(mu_); }`.
+  Place lockedBy(const clang::CallExpr *Call) const;
   /// The call's model of that kind, or null.
   const FunctionModel *model(const clang::Expr *Call, FunctionKind Kind) const;
   /// The expression below casts, temporaries, copies and moves that make no new value of interest.

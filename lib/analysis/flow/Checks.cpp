@@ -106,11 +106,17 @@ std::optional<SourceLocation> Finder::writtenBehind(const Check &Again) const {
   return Found;
 }
 
+/// Whether the place is in a variable of this very call: nobody else initialises it.
+static bool isLocal(const Place &P, const FunctionDecl *F) {
+  return P.R == Place::Root::Variable && isOwn(P.Var, F) && !P.Var->getType()->isReferenceType() &&
+         llvm::none_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Deref; });
+}
+
 void Finder::doubles() {
   for (const Check &First : Asked) {
     bool Told =
         llvm::any_of(Out.Doubles, [&](const DoubleCheck &D) { return D.What == First.What; });
-    if (Told || !First.Held.empty())
+    if (Told || !First.Held.empty() || isLocal(First.What, F.Function))
       continue;
     for (const Check &Again : Asked) {
       if (!(Again.What == First.What) || protection(Again.Held) != Protection::Locked ||

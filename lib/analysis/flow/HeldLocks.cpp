@@ -27,6 +27,8 @@ bool HeldLocks::join(State &Into, const State &From) const {
 
 void HeldLocks::transfer(State &S, const Fact &F) const {
   if (const auto *A = std::get_if<Acquire>(&F)) {
+    if (A->Adopts) // the guard takes over what was locked by hand
+      llvm::erase_if(S, [&](const Hold &H) { return !H.What.Guard && H.What.Lock == A->Lock; });
     if (Hold *Known = find(S, *A))
       Known->Sure = true;
     else

@@ -106,7 +106,9 @@ enum class FunctionKind {
 struct FunctionModel {
   std::string Function;
   FunctionKind Kind;
-  Slot On; // which handle, lock or value; This where the model names none
+  Slot On;             // which handle, lock or value; This where the model names none
+  bool Shared = false; // Acquire: beside other readers
+  bool Tries = false;  // Acquire: without waiting
 };
 
 struct TypeModel {
@@ -116,6 +118,8 @@ struct TypeModel {
   bool Results = false;           // a callable whose result goes to another thread: packaged_task
   bool Stable = false;            // elements stay where they are when others are added: list, map
   bool ReadOnly = false;          // a view that never writes: string_view, const iterators
+  bool Shared = false;            // a guard that holds its lock beside other readers: shared_lock
+  bool Recursive = false;         // a lock that its holder may take again: recursive_mutex
 };
 
 /// A type whose value stands for a running thread.
@@ -136,6 +140,7 @@ struct ObjectModel {
 /// older code bases.
 struct LockableModel {
   std::string Acquire, Release;
+  bool Shared = false; // beside other readers
 };
 
 /// How a library's own type is spelled for people: `std::basic_string<char>` is `std::string`.
@@ -154,6 +159,8 @@ struct Model {
   std::vector<SpellingModel> Spellings;
   std::vector<std::string> LockAsserts;  // members of a lock that assert it is held
   std::vector<std::string> UnlockedTags; // types that tell a guard not to lock yet
+  std::vector<std::string> TryingTags;   // types that tell a guard not to wait
+  std::vector<std::string> AdoptingTags; // types that tell a guard that the lock is held already
   std::vector<std::string> Demands;      // concepts that ask for a type that is Send
   std::vector<std::string> Policies; // a first argument of such a type: callables run in parallel
   std::vector<std::string> Opaque;   // namespaces whose bodies are not read: models say it all

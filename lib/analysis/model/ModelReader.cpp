@@ -118,6 +118,8 @@ public:
                    {"spellings", [&](yaml::Node &N) { each(N, &Reader::spelling); }},
                    {"lock_asserts", [&](yaml::Node &N) { each(N, &Reader::lockAssert); }},
                    {"unlocked_tags", [&](yaml::Node &N) { each(N, &Reader::unlockedTag); }},
+                   {"trying_tags", [&](yaml::Node &N) { each(N, &Reader::tryingTag); }},
+                   {"adopting_tags", [&](yaml::Node &N) { each(N, &Reader::adoptingTag); }},
                    {"parallel_policies", [&](yaml::Node &N) { each(N, &Reader::policy); }},
                    {"demands", [&](yaml::Node &N) { each(N, &Reader::demand); }},
                    {"opaque", [&](yaml::Node &N) { each(N, &Reader::opaque); }}});
@@ -259,7 +261,9 @@ private:
     mapping(N,
             {{"function", [&](yaml::Node &V) { F.Function = qualified(V); }, Key::Required},
              {"is", [&](yaml::Node &V) { word(V, "kind", FunctionKinds, F.Kind); }, Key::Required},
-             {"on", [&](yaml::Node &V) { slot(V, F.On); }}});
+             {"on", [&](yaml::Node &V) { slot(V, F.On); }},
+             {"shared", [&](yaml::Node &V) { truth(V, F.Shared); }},
+             {"tries", [&](yaml::Node &V) { truth(V, F.Tries); }}});
     M.Functions.push_back(std::move(F));
   }
 
@@ -274,6 +278,8 @@ private:
                 {"elements", [&](yaml::Node &V) { elements(V, Element); }},
                 {"read_only", [&](yaml::Node &V) { truth(V, T.ReadOnly); }},
                 {"stable", [&](yaml::Node &V) { truth(V, T.Stable); }},
+                {"shared", [&](yaml::Node &V) { truth(V, T.Shared); }},
+                {"recursive", [&](yaml::Node &V) { truth(V, T.Recursive); }},
                 {"results", [&](yaml::Node &V) { truth(V, T.Results); }}});
     M.Types.push_back(std::move(T));
   }
@@ -299,7 +305,8 @@ private:
   void lockable(yaml::Node &N) {
     LockableModel L;
     mapping(N, {{"acquire", [&](yaml::Node &V) { L.Acquire = text(V); }, Key::Required},
-                {"release", [&](yaml::Node &V) { L.Release = text(V); }, Key::Required}});
+                {"release", [&](yaml::Node &V) { L.Release = text(V); }, Key::Required},
+                {"shared", [&](yaml::Node &V) { truth(V, L.Shared); }}});
     M.Lockables.push_back(std::move(L));
   }
 
@@ -314,6 +321,8 @@ private:
   void policy(yaml::Node &N) { M.Policies.push_back(qualified(N)); }
   void demand(yaml::Node &N) { M.Demands.push_back(qualified(N)); }
   void unlockedTag(yaml::Node &N) { M.UnlockedTags.push_back(qualified(N)); }
+  void tryingTag(yaml::Node &N) { M.TryingTags.push_back(qualified(N)); }
+  void adoptingTag(yaml::Node &N) { M.AdoptingTags.push_back(qualified(N)); }
   void opaque(yaml::Node &N) { M.Opaque.push_back(qualified(N)); }
 
   void object(yaml::Node &N) {

@@ -101,6 +101,8 @@ void Models::add(Model M) {
   LockAsserts.insert(M.LockAsserts.begin(), M.LockAsserts.end());
   Opaque.insert(M.Opaque.begin(), M.Opaque.end());
   UnlockedTags.insert(M.UnlockedTags.begin(), M.UnlockedTags.end());
+  TryingTags.insert(M.TryingTags.begin(), M.TryingTags.end());
+  AdoptingTags.insert(M.AdoptingTags.begin(), M.AdoptingTags.end());
   Spellings.insert(Spellings.end(), M.Spellings.begin(), M.Spellings.end());
   Demands.insert(M.Demands.begin(), M.Demands.end());
   Policies.insert(M.Policies.begin(), M.Policies.end());
@@ -129,28 +131,29 @@ bool Models::isLockable(const clang::CXXRecordDecl *D) const {
   });
 }
 
-std::optional<FunctionKind> Models::lockEffect(const clang::FunctionDecl *F) const {
+std::optional<LockEffect> Models::lockEffect(const clang::FunctionDecl *F) const {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F);
   if (!Method || !Method->getIdentifier())
     return std::nullopt;
   llvm::StringRef Name = Method->getName();
-  std::optional<FunctionKind> Kind;
+  std::optional<LockEffect> Effect;
   for (const LockableModel &L : Lockables)
-    Kind = Name == L.Acquire   ? FunctionKind::Acquire
-           : Name == L.Release ? FunctionKind::Release
-                               : Kind;
+    if (Name == L.Acquire || Name == L.Release)
+      Effect = {Name == L.Acquire ? FunctionKind::Acquire : FunctionKind::Release, L.Shared};
   if (LockAsserts.contains(Name))
-    Kind = FunctionKind::Acquire;
-  return Kind && isLockable(Method->getParent()) ? Kind : std::nullopt;
+    Effect = {FunctionKind::Acquire, false, /*Asserts=*/true};
+  return Effect && isLockable(Method->getParent()) ? Effect : std::nullopt;
 }
 
-bool Models::isUnlockedTag(const clang::CXXRecordDecl *D) const {
-  return D && UnlockedTags.contains(modelName(*D));
+static bool isOneOf(const llvm::StringSet<> &Names, const clang::CXXRecordDecl *D) {
+  return D && !Names.empty() && Names.contains(modelName(*D));
 }
 
-bool Models::isParallelPolicy(const clang::CXXRecordDecl *D) const {
-  return D && !Policies.empty() && Policies.contains(modelName(*D));
-}
+bool Models::isUnlockedTag(const clang::CXXRecordDecl *D) const { return isOneOf(UnlockedTags, D); }
+bool Models::isTryingTag(const clang::CXXRecordDecl *D) const { return isOneOf(TryingTags, D); }
+bool Models::isAdoptingTag(const clang::CXXRecordDecl *D) const { return isOneOf(AdoptingTags, D); }
+
+bool Models::isParallelPolicy(const clang::CXXRecordDecl *D) const { return isOneOf(Policies, D); }
 
 /// Whether a constraint, or a part of a conjunction, is one of `Concepts` applied to `P`.
 static bool asksFor(const clang::Expr *E, const clang::TemplateTypeParmDecl &P,

@@ -17,6 +17,13 @@ namespace fearless::check {
 /// there was one.
 std::optional<Model> readModel(llvm::MemoryBufferRef File, llvm::SourceMgr &Diags);
 
+/// What a member function of a lock does to it.
+struct LockEffect {
+  FunctionKind Kind; // Acquire or Release
+  bool Shared = false;
+  bool Asserts = false; // says that it is held, or tries to take it
+};
+
 /// Immutable once filled, and then shared between threads.
 class Models {
 public:
@@ -52,9 +59,13 @@ public:
   /// Whether a class locks and unlocks by members of the modelled names.
   bool isLockable(const clang::CXXRecordDecl *D) const;
   /// What a member function of a lockable class does to its object; nothing for other members.
-  std::optional<FunctionKind> lockEffect(const clang::FunctionDecl *F) const;
+  std::optional<LockEffect> lockEffect(const clang::FunctionDecl *F) const;
   /// Whether a guard that is given a value of this class does not lock: std::defer_lock_t.
   bool isUnlockedTag(const clang::CXXRecordDecl *D) const;
+  /// Whether it locks only if it need not wait: std::try_to_lock_t.
+  bool isTryingTag(const clang::CXXRecordDecl *D) const;
+  /// Whether it gets a lock that is held already: std::adopt_lock_t.
+  bool isAdoptingTag(const clang::CXXRecordDecl *D) const;
   /// Whether a first argument of this class makes an algorithm run its callables in parallel.
   bool isParallelPolicy(const clang::CXXRecordDecl *D) const;
   /// Whether template `T` asks that its type parameter `P` be Send: `template <fearless::Send F>`,
@@ -77,7 +88,7 @@ private:
   bool mayKnow(const clang::NamedDecl *D) const;
   std::vector<LockableModel> Lockables;
   std::vector<SpellingModel> Spellings;
-  llvm::StringSet<> LockAsserts, Opaque, UnlockedTags, Demands, Policies;
+  llvm::StringSet<> LockAsserts, Opaque, UnlockedTags, TryingTags, AdoptingTags, Demands, Policies;
 };
 
 /// The name under which models know a declaration: qualified, without inline namespaces and

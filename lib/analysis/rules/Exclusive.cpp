@@ -18,7 +18,7 @@ bool isExclusives(const Conflict &C) {
 
 void Exclusive(const FunctionView &V, Report &Out) {
   for (const Conflict &C : V.conflicts()) {
-    if (!isExclusives(C))
+    if (!isExclusives(C) || V.Discipline.isBreach(C)) // rule guarded-by knows the lock
       continue;
     Finding F = exclusiveStory(C, V, Out);
     F.Subject = spelled(C.Thread.What.What); // a thread's start may be blamed for several places
@@ -54,7 +54,8 @@ void Members::against(const FunctionView &Starter, SpawnId Id, const CXXMethodDe
       continue;
     for (const Effect &E : Theirs.Accesses) {
       if (E.Assumed || (E.Lock == Protection::Locked && U.What.Lock == Protection::Locked) ||
-          !overlaps(E.What, U.What.What) || (E.U == Use::Read && U.What.U == Use::Read))
+          !overlaps(E.What, U.What.What) || (E.U == Use::Read && U.What.U == Use::Read) ||
+          V.Discipline.isBreach(Conflict{U, std::nullopt, E}))
         continue;
       Told.insert(Field);
       std::string Name = spelled(U.What.What);
@@ -110,7 +111,7 @@ void ExclusiveMembers(const ClassView &V, Report &Out) {
     const FunctionFacts *F = V.Facts.of(Method);
     if (!F || F->Spawns.empty())
       continue;
-    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Types);
+    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Discipline, V.Types);
     for (unsigned I = 0; I < F->Spawns.size(); ++I)
       M.check(Starter, {I});
   }

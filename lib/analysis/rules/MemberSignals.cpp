@@ -42,7 +42,8 @@ void eachMemberSignal(const ClassView &V, const FunctionView &Starter, SpawnId I
             (E.U == Use::Read && U.What.U == Use::Read))
           continue;
         Signal K = signalBetween(U.What, E, V.Effects);
-        if (K != Signal::None && isShown(K, Method))
+        Conflict C{U, std::nullopt, E};
+        if (K != Signal::None && isShown(K, Method) && !V.Discipline.isBreach(C))
           Visit({K, Field, &U.What, E});
       }
     }

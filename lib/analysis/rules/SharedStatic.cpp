@@ -107,7 +107,9 @@ void SharedStatic(const FunctionView &V, Report &Out) {
     if (const Place &P = C.Thread.What.What; P.R == Place::Root::Variable && !C.Guessed)
       S.Told.insert(P.Var);
   for (const Conflict &C : V.conflicts())
-    if (C.Thread.What.What.R == Place::Root::Variable)
+    if (V.Discipline.isBreach(C)) // rule guarded-by knows the lock
+      S.Told.insert(C.Thread.What.What.Var);
+    else if (C.Thread.What.What.R == Place::Root::Variable)
       S.demonstrated(C);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
     for (const ThreadUse &U : V.threadUses()[I])

@@ -18,7 +18,7 @@ static bool isForSharing(QualType T, const Models &M) {
   return Known && Known->Kind == TypeKind::Atomic;
 }
 
-static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
+bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
   if (P.R == Place::Root::Variable && Facts.models().isSynchronised(P.Var))
     return true;
   Place Prefix = P;
@@ -41,10 +41,11 @@ static bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P) {
 }
 
 FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects,
-                           const WrapperBook &Wrappers, TypeJudge &Types)
-    : F(F), Facts(Facts), Effects(Effects), Wrappers(Wrappers), Types(Types), Tokens(F, Effects),
-      Live(solve(Tokens, F, Tokens.start())), Exit(Live.AtEntry[F.Exit]),
-      Uses(check::threadUses(F, Effects)) {
+                           const WrapperBook &Wrappers, const LockDiscipline &Discipline,
+                           TypeJudge &Types)
+    : F(F), Facts(Facts), Effects(Effects), Wrappers(Wrappers), Discipline(Discipline),
+      Types(Types), Tokens(F, Effects), Live(solve(Tokens, F, Tokens.start())),
+      Exit(Live.AtEntry[F.Exit]), Uses(check::threadUses(F, Effects)) {
   auto Exempt = [&](const Place &P) { return synchronises(Facts, Types, P); };
   auto Tells = [&](const Effect &A, const Effect &B) {
     return signalBetween(A, B, Effects) != Signal::None;

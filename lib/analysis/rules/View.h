@@ -3,7 +3,7 @@
 #pragma once
 
 #include "findings/Finding.h"
-#include "flow/Conflicts.h"
+#include "flow/LockDiscipline.h"
 #include "flow/Moves.h"
 #include "flow/Scratch.h"
 #include "flow/Signals.h"
@@ -18,12 +18,13 @@ namespace fearless::check {
 class FunctionView {
 public:
   FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &Effects,
-               const WrapperBook &Wrappers, TypeJudge &Types);
+               const WrapperBook &Wrappers, const LockDiscipline &Discipline, TypeJudge &Types);
 
   const FunctionFacts &F;
   FactBook &Facts;
   EffectBook &Effects;
   const WrapperBook &Wrappers;
+  const LockDiscipline &Discipline;
   TypeJudge &Types;
 
   /// Calls `Visit` for each fact with the threads that may run before it.
@@ -75,8 +76,21 @@ struct ClassView {
   FactBook &Facts;
   EffectBook &Effects;
   const WrapperBook &Wrappers;
+  const LockDiscipline &Discipline;
   TypeJudge &Types;
 };
+
+/// A whole unit: all its functions, on the ways that lead to them.
+struct UnitView {
+  FactBook &Facts;
+  EffectBook &Effects;
+  ActivationBook &Activations;
+  const LockDiscipline &Discipline;
+  TypeJudge &Types;
+};
+
+/// Whether the place, or something that it is part of, synchronises itself.
+bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P);
 
 /// Where rules put their findings.
 class Report {
@@ -141,6 +155,7 @@ void ExclusiveArguments(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
 void WeakSyncMembers(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
+void GuardedBy(const UnitView &V, Report &Out);
 
 /// A plain variable by which a thread that an object starts on itself and a member function that
 /// its users may call meanwhile tell each other something.

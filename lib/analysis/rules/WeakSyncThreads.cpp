@@ -62,8 +62,8 @@ static void tellThreads(Finding &F, const Conflict &C, const FunctionView &V) {
 static void tellSignal(const Conflict &C, const FunctionView &V, Report &Out) {
   const Effect &Mine = C.Thread.What, &Theirs = C.Other ? C.Other->What : C.Here;
   Signal S = signalBetween(Mine, Theirs, V.Effects);
-  if (S == Signal::DoubleChecked)
-    return; // told by the function itself
+  if (S == Signal::DoubleChecked || V.Discipline.isBreach(C))
+    return; // told by the function itself, or by rule guarded-by
   const Effect &Write = Mine.U == Use::Write ? Mine : Theirs;
   const Effect &Other = &Write == &Mine ? Theirs : Mine;
   std::string Name = nameAt(Write, V.F.Function);
@@ -134,7 +134,7 @@ void WeakSyncMembers(const ClassView &V, Report &Out) {
     const FunctionFacts *F = V.Facts.of(Method);
     if (!F || F->Spawns.empty())
       continue;
-    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Types);
+    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Discipline, V.Types);
     for (unsigned I = 0; I < F->Spawns.size(); ++I)
       if (runsOnItself(Starter, {I}))
         M.check(Starter, {I});

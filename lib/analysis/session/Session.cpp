@@ -1,5 +1,6 @@
 #include "session/Session.h"
 #include "flow/DumpFlow.h"
+#include "flow/DumpLocks.h"
 #include "rules/View.h"
 #include "types/DumpTypes.h"
 #include "clang/Basic/SourceManager.h"
@@ -11,13 +12,15 @@ namespace fearless::check {
 
 struct Session::Impl {
   Impl(ASTContext &Ctx, const Models &M)
-      : Ctx(Ctx), Types(Ctx, M), Facts(Ctx, M), Effects(Facts), Wrappers(Facts, Effects) {}
+      : Ctx(Ctx), Types(Ctx, M), Facts(Ctx, M), Effects(Facts), Wrappers(Facts, Effects),
+        Activations(Facts, Effects, Wrappers) {}
 
   ASTContext &Ctx;
   TypeJudge Types;
   FactBook Facts;
   EffectBook Effects;
   WrapperBook Wrappers;
+  ActivationBook Activations;
   bool Analysed = false;
   std::vector<Finding> Found;
   std::vector<Gap> Gaps;
@@ -48,6 +51,8 @@ std::vector<const FunctionDecl *> Session::Impl::rootsAndCallers() {
 /// The recipe: the one place where the order of passes lives.
 void Session::Impl::analyse() {
   Report Out(Ctx, Facts, Found);
+  LockDiscipline Discipline(Activations, Facts, Effects,
+                            [&](const Place &P) { return synchronises(Facts, Types, P); });
   for (const FunctionDecl *Root : rootsAndCallers()) {
     const FunctionFacts *F = Wrappers.of(Root);
     auto NotProven = [&](StringRef Why) {
@@ -58,7 +63,7 @@ void Session::Impl::analyse() {
       NotProven("its control flow cannot be built, it was read in text order");
     if (!F)
       continue;
-    FunctionView View(*F, Facts, Effects, Wrappers, Types);
+    FunctionView View(*F, Facts, Effects, Wrappers, Discipline, Types);
     if (!View.isComplete())
       NotProven("it is too large to compare all that its threads do, a part was compared");
     Send(View, Out);
@@ -73,13 +78,14 @@ void Session::Impl::analyse() {
   }
   for (const FunctionDecl *One : Facts.synchronising())
     if (const FunctionFacts *F = Facts.of(One))
-      WeakSync(FunctionView(*F, Facts, Effects, Wrappers, Types), Out);
+      WeakSync(FunctionView(*F, Facts, Effects, Wrappers, Discipline, Types), Out);
   for (const CXXRecordDecl *Class : Facts.classes()) {
-    ClassView View{*Class, Facts, Effects, Wrappers, Types};
+    ClassView View{*Class, Facts, Effects, Wrappers, Discipline, Types};
     SendTag(View, Out);
     ExclusiveMembers(View, Out);
     WeakSyncMembers(View, Out);
   }
+  GuardedBy(UnitView{Facts, Effects, Activations, Discipline, Types}, Out);
   inSourceOrder();
 }
 
@@ -123,6 +129,9 @@ void Session::dump(DumpKind Kind, llvm::raw_ostream &Out) {
     return;
   case DumpKind::Flow:
     dumpFlow(I->rootsAndCallers(), I->Wrappers, I->Effects, Out);
+    return;
+  case DumpKind::Locks:
+    dumpLocks(I->Activations, Out);
     return;
   }
 }

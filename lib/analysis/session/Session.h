@@ -9,7 +9,7 @@
 namespace fearless::check {
 
 /// What `fearless dump` can print.
-enum class DumpKind { Facts, Types, Flow };
+enum class DumpKind { Facts, Types, Flow, Locks };
 
 class Session {
 public:
