@@ -231,6 +231,12 @@ bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
   return false;
 }
 
+/// Whether one side acts on what it reads: that tells the story best.
+static bool decides(const Conflict &C) {
+  const Effect &Other = C.Other ? C.Other->What : C.Here;
+  return C.Thread.What.For != Effect::Decides::Nothing || Other.For != Effect::Decides::Nothing;
+}
+
 void Finder::add(Conflict C) {
   auto SideOf = [](const Conflict &X) {
     return std::make_pair(X.Thread.By, X.Other ? std::optional(X.Other->By) : std::nullopt);
@@ -239,7 +245,9 @@ void Finder::add(Conflict C) {
   for (Conflict &Old : Found)
     if (SideOf(Old) == SideOf(C) && Old.Thread.What.What.R == C.Thread.What.What.R &&
         Old.Thread.What.What.Var == C.Thread.What.What.Var) {
-      if (Old.Guessed && !C.Guessed)
+      bool Clearer = Old.Guessed == C.Guessed && decides(C) && !decides(Old) &&
+                     Old.Thread.What.What == C.Thread.What.What;
+      if ((Old.Guessed && !C.Guessed) || Clearer)
         Old = std::move(C); // the surer one tells the story
       return;
     }
