@@ -24,7 +24,9 @@ static void doubleChecks(const FunctionView &V, Report &Out) {
     note(F, msg::weakLocked, D.Locked);
     note(F, msg::weakAgain, D.Again, Name);
     note(F, msg::weakWritten, D.Written, Name);
-    if (QualType T = typeOf(D.What); canBeAtomic(T))
+    bool Element =
+        llvm::any_of(D.What.Path, [](const Step &S) { return S.K == Step::Kind::Index; });
+    if (QualType T = typeOf(D.What); canBeAtomic(T) && !Element)
       note(F, msg::weakFixOnceAtomic, D.First, Name, Out.name(T.getUnqualifiedType()));
     else
       note(F, msg::weakFixOnce, D.First);
@@ -43,7 +45,8 @@ static void splitUpdates(const FunctionView &V, Report &Out) {
     std::string Name = spelled(S.What);
     Finding F = Recomputed ? finding(msg::weakRecomputed, S.Changed, Name)
                            : finding(msg::weakDecided, S.Loaded, Name);
-    if (!Recomputed && !S.Makes)
+    bool Locks = V.Facts.models().lockEffect(V.F.Function).has_value(); // a lock of one's own
+    if (!Recomputed && !S.Makes && !Locks)
       F.Strength = Proof::NotEstablished; // perhaps one thread alone does that
     if (Recomputed)
       note(F, msg::weakLoaded, S.Loaded, Name);
@@ -72,6 +75,29 @@ static SourceLocation notified(const Place &On, const FunctionView &V) {
   return {};
 }
 
+/// Whether what comes behind the wait is no more than to tell the caller what was waited for:
+///   if (value_ == old) changed_.wait(lock);
+///   return value_;
+/// He can ask again.
+static bool isForCaller(const FunctionView &V, Point Wait) {
+  llvm::SmallVector<const Place *, 4> Tested, Read;
+  bool Acts = false;
+  for (const Block &B : V.F.Blocks)
+    for (const Fact &One : B.Facts)
+      if (const auto *T = std::get_if<Tests>(&One))
+        Tested.push_back(&T->What);
+  follow(V.F, {{Wait.Block, Wait.Index + 1}}, [&](const Fact &One, Point) {
+    const auto *A = std::get_if<Access>(&One);
+    if (A && A->U == Use::Read)
+      Read.push_back(&A->What);
+    Acts |= (A && A->U == Use::Write) || std::holds_alternative<Call>(One);
+    return Way::GoesOn;
+  });
+  return !Acts && llvm::any_of(Read, [&](const Place *P) {
+    return llvm::any_of(Tested, [&](const Place *Q) { return *P == *Q; });
+  });
+}
+
 static void bareWaits(const FunctionView &V, Report &Out) {
   HeldLocks Locks;
   replay(Locks, V.F, solve(Locks, V.F, {}),
@@ -80,7 +106,7 @@ static void bareWaits(const FunctionView &V, Report &Out) {
            if (!S || V.F.reaches(P.Block, P.Block))
              return; // a loop asks again
            bool Bare = llvm::any_of(Now, [](const Hold &H) { return H.Sure && !H.What.Guard; });
-           if (!S->Own && !Bare)
+           if ((!S->Own && !Bare) || isForCaller(V, P))
              return; // the caller has the lock, and perhaps the loop
            Finding F = finding(msg::weakWait, S->At);
            if (SourceLocation By = notified(S->On, V); By.isValid())

@@ -408,6 +408,35 @@ private:
   std::queue<int> items_;
 };
 
+class Version { // the caller gets what was waited for, and can ask again
+public:
+  int changed(int old) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    if (version_ == old)
+      changed_.wait(lock);
+    return version_;
+  }
+
+private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  int version_ = 0;
+};
+
+struct Cache { // a local that another function fills
+  int level = 0;
+};
+void fill(Cache *into);
+void with_a_local(std::mutex &mutex, int level) {
+  Cache cached;
+  fill(&cached);
+  if (cached.level == level)
+    return;
+  std::lock_guard<std::mutex> guard(mutex);
+  if (cached.level == level)
+    cached.level = 0;
+}
+
 class Mutex {
 public:
   void lock() { mutex_.lock(); }

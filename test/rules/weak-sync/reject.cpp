@@ -185,6 +185,19 @@ private:
   std::atomic<bool> started_{false};
 };
 
+class SpinLock { // whoever writes a lock expects several threads
+public:
+  void lock() {
+    while (locked_.load()) { // both-warning {{'locked_' may have changed between this check}}
+    }
+    locked_.store(true);
+  }
+  void unlock() { locked_.store(false); }
+
+private:
+  std::atomic<bool> locked_{false};
+};
+
 class Quota {
 public:
   bool enter() {
@@ -322,6 +335,69 @@ void one_updates_one_reads() {
   t.join();
 }
 
+void polls(const bool *stop) {
+  while (!*stop)
+    work();
+}
+void through_a_pointer() {
+  bool stop = false;
+  std::thread t(polls, &stop);
+  stop = true; // both-warning {{'stop' is written here while a thread polls it}}
+  t.join();
+}
+
+bool global_done = false;
+void global_flag() {
+  std::thread t([] {
+    while (!global_done)
+      work();
+  });
+  global_done = true; // both-warning {{'global_done' is written here while a thread polls it}}
+  t.join();
+}
+
+volatile int quit_requested;
+void *runs_until_quit(void *) {
+  while (!quit_requested)
+    work();
+  return nullptr;
+}
+void volatile_with_pthreads() {
+  pthread_t thread;
+  pthread_create(&thread, nullptr, runs_until_quit, nullptr);
+  quit_requested = 1; // both-warning {{'quit_requested' is volatile, which synchronises nothing}}
+  pthread_join(thread, nullptr);
+}
+
+class AsksWithoutJoin {
+public:
+  AsksWithoutJoin() : thread_([this] { run(); }) {}
+  ~AsksWithoutJoin() { thread_.join(); }
+  void requestStop() { running_ = false; } // both-warning {{'running_' is written here while a thread polls it}}
+
+private:
+  void run() {
+    while (running_)
+      work();
+  }
+  bool running_ = true;
+  std::thread thread_;
+};
+
+struct Maximum {
+  std::atomic<int> most{0};
+  void put(int n) {
+    if (n > most) // both-warning {{'most' may have changed between this check}}
+      most = n;
+  }
+};
+void two_put() {
+  Maximum maximum;
+  std::thread a([&] { maximum.put(1); }), b([&] { maximum.put(2); });
+  a.join();
+  b.join();
+}
+
 // ---- waits without a condition
 class Gate {
 public:
@@ -344,6 +420,20 @@ private:
   std::mutex mutex_;
   std::condition_variable opened_;
   bool open_ = false;
+};
+
+struct Jobs { // asked once: another consumer may have been quicker
+  int pop() {
+    std::unique_lock<std::mutex> lock(mutex);
+    if (jobs.empty())
+      filled.wait(lock); // both-warning {{this wait has no condition}}
+    int job = jobs.back();
+    jobs.pop_back();
+    return job;
+  }
+  std::mutex mutex;
+  std::condition_variable filled;
+  std::vector<int> jobs;
 };
 
 pthread_mutex_t gate_mutex = PTHREAD_MUTEX_INITIALIZER;
