@@ -1,4 +1,5 @@
 #include "flow/Effects.h"
+#include "flow/NetLocks.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -262,6 +263,9 @@ static void keepDistinct(std::vector<Effect> &All) {
 /// A recursion through pointers (`node->next->next`) names ever longer places.
 static constexpr size_t LongestPath = 6;
 
+EffectBook::EffectBook(FactBook &Facts) : Facts(Facts), Net(std::make_unique<NetLockBook>(Facts)) {}
+EffectBook::~EffectBook() = default;
+
 const Effects &EffectBook::of(const FunctionDecl *F) {
   static const Effects None;
   const FunctionFacts *Body = F ? Facts.of(F) : nullptr;
@@ -308,8 +312,8 @@ std::unique_ptr<Effects> EffectBook::compute(const FunctionFacts &Body) {
     if (S.Closure)
       Spawned.insert(S.Closure);
   Protections Closures = protectedClosures(Body);
-  HeldLocks Locks;
-  Solution<HeldLocks> Held = solve(Locks, Body, {});
+  OwnLocks Locks{*Net};
+  Solution<OwnLocks> Held = solve(Locks, Body, {});
   replay(Locks, Body, Held, [&](const HeldLocks::State &Now, const Fact &One, Point) {
     const auto *L = std::get_if<MakesClosure>(&One);
     if (L && Spawned.count(L->Closure))

@@ -37,11 +37,14 @@ struct Effects {
   bool Locks = false;        // takes a lock somewhere
 };
 
+class NetLockBook;
+
 /// The effects of functions, computed on demand and kept. Recursion is cut at the function that is
 /// being computed, and then computed once more with what the first round found.
 class EffectBook {
 public:
-  explicit EffectBook(FactBook &Facts) : Facts(Facts) {}
+  explicit EffectBook(FactBook &Facts);
+  ~EffectBook();
 
   FactBook &facts() { return Facts; }
   bool sees(const clang::FunctionDecl *F) { return F && Facts.of(F); }
@@ -67,6 +70,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known, Previous;
   std::vector<const clang::FunctionDecl *> Computed; // since the outermost function was asked for
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Checks>> Checked;
+  std::unique_ptr<NetLockBook> Net;
   unsigned Depth = 0;
   bool Cut = false; // a recursion was met
   bool SecondRound = false;

@@ -4,19 +4,6 @@ using namespace clang;
 
 namespace fearless::check {
 
-namespace {
-/// The locks that a function itself holds, with what its callees leave behind.
-struct OwnLocks {
-  using State = HeldLocks::State;
-  NetLockBook &Book;
-
-  bool join(State &Into, const State &From) const { return HeldLocks().join(Into, From); }
-  void transfer(State &Now, const Fact &One) const {
-    Book.transfer(Now, One, [](const Place &P) { return P; });
-  }
-};
-} // namespace
-
 void NetLockBook::transfer(HeldLocks::State &Now, const Fact &One,
                            llvm::function_ref<Place(const Place &)> Named) {
   if (const auto *A = std::get_if<Acquire>(&One)) {

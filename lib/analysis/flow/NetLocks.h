@@ -35,4 +35,15 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<NetLocks>> Known;
 };
 
+/// The locks that a function itself holds, with what its callees leave behind.
+struct OwnLocks {
+  using State = HeldLocks::State;
+  NetLockBook &Book;
+
+  bool join(State &Into, const State &From) const { return HeldLocks().join(Into, From); }
+  void transfer(State &Now, const Fact &One) const {
+    Book.transfer(Now, One, [](const Place &P) { return P; });
+  }
+};
+
 } // namespace fearless::check
