@@ -24,7 +24,8 @@ private:
     return (First.Block == Then.Block && First.Index < Then.Index) ||
            F.reaches(First.Block, Then.Block);
   }
-  bool decides(Point Asked, Point Act) const;
+  bool avoids(unsigned From, Point Asked, Point Act) const;
+  bool decides(Point Asked, Point Act, bool Alone) const;
   void asked(const Tests &T, Point At, const HeldLocks::State &Held);
   void doubles();
   void splits();
@@ -68,24 +69,32 @@ void Finder::asked(const Tests &T, Point At, const HeldLocks::State &Held) {
     Asked.push_back({T.What, T.Through.isValid() ? T.Through : T.At, At, At, Held});
 }
 
+/// Whether some way from block `From` leads out, or back to `Asked`, without the act.
+bool Finder::avoids(unsigned From, Point Asked, Point Act) const {
+  std::vector<bool> Seen(F.Blocks.size());
+  llvm::SmallVector<unsigned, 8> Work{From};
+  while (!Work.empty()) {
+    unsigned B = Work.pop_back_val();
+    if (B == Act.Block || Seen[B])
+      continue;
+    if (B == F.Exit || B == Asked.Block)
+      return true;
+    Seen[B] = true;
+    Work.append(F.Blocks[B].Successors.begin(), F.Blocks[B].Successors.end());
+  }
+  return false;
+}
+
 /// Whether the branch at `Asked` decides whether the act happens: one of its ways leads there, and
-/// another one leads out, or back, without it.
-bool Finder::decides(Point Asked, Point Act) const {
+/// another one avoids it. `Alone`: nothing else has a say on that way.
+bool Finder::decides(Point Asked, Point Act, bool Alone) const {
   if (Asked.Block == Act.Block)
     return false;
   bool Leads = false, Avoids = false;
   for (unsigned Next : F.Blocks[Asked.Block].Successors) {
-    Leads |= Next == Act.Block || F.reaches(Next, Act.Block);
-    std::vector<bool> Seen(F.Blocks.size());
-    llvm::SmallVector<unsigned, 8> Work{Next};
-    while (!Work.empty() && !Avoids) {
-      unsigned B = Work.pop_back_val();
-      if (B == Act.Block || Seen[B])
-        continue;
-      Seen[B] = true;
-      Avoids = B == F.Exit || B == Asked.Block;
-      Work.append(F.Blocks[B].Successors.begin(), F.Blocks[B].Successors.end());
-    }
+    bool Around = avoids(Next, Asked, Act);
+    Leads |= (Next == Act.Block || F.reaches(Next, Act.Block)) && !(Alone && Around);
+    Avoids |= Around;
   }
   return Leads && Avoids;
 }
@@ -146,7 +155,7 @@ void Finder::splits() {
     }
     for (const Check &C : Asked)
       if (Out.Splits.size() == Before && C.What == Op.What && C.Held.empty() &&
-          comes(C.Asked, Change.At) && decides(C.Asked, Change.At))
+          comes(C.Asked, Change.At) && decides(C.Asked, Change.At, Op.Flag))
         Out.Splits.push_back({Op.What, Kind::Decided, C.At, Op.At, false, Op.Flag, Op.Makes});
   }
 }

@@ -179,6 +179,23 @@ private:
   std::atomic<bool> stop_{false};
 };
 
+void leaves_early(std::atomic<bool> &stop, const std::vector<int> &all) {
+  for (int one : all) {
+    if (stop)
+      return;
+    if (one < 0) { // the flag was looked at for another reason
+      stop = true;
+      break;
+    }
+  }
+}
+void two_leave_early(const std::vector<int> &all) {
+  std::atomic<bool> stop{false};
+  std::thread a([&] { leaves_early(stop, all); }), b([&] { leaves_early(stop, all); });
+  a.join();
+  b.join();
+}
+
 class Refs {
 public:
   void drop() {
