@@ -28,13 +28,13 @@ RUNTIME = os.environ.get("FEARLESS_RUNTIME", str(ROOT / "lib/runtime"))
 BORROWS = {"borrow", "guard-escape", "exclusive", "thread-handle"}
 KINDS = {
     "E0277": {"send", "shared-static", "send-tag", "shared-state", "exclusive"},
-    "E0133": {"shared-static"},
+    "E0133": {"shared-static", "weak-sync"},
     "E0373": {"borrow"}, "E0521": {"borrow", "guard-escape"}, "E0597": BORROWS, "E0716": BORROWS,
     "E0515": BORROWS, "E0310": {"borrow"}, "E0621": {"borrow"}, "E0712": BORROWS,
     "E0499": {"exclusive", "send"}, "E0502": {"exclusive", "send"},
     # the same through the `&mut` that a closure captures
     "E0500": {"exclusive", "send"}, "E0501": {"exclusive", "send"}, "E0524": {"exclusive", "send"},
-    "E0503": {"exclusive"}, "E0506": {"exclusive", "guard-escape"}, "E0713": BORROWS,
+    "E0503": {"exclusive"}, "E0506": {"exclusive", "guard-escape", "weak-sync"}, "E0713": BORROWS,
     "E0505": {"moved", "exclusive", "borrow", "guard-escape"},
     "E0382": {"moved", "exclusive", "thread-handle"}, "E0507": {"moved", "exclusive", "send"},
     "E0594": {"exclusive", "send", "shared-state"}, "E0596": {"exclusive", "send", "shared-state"},

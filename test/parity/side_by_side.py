@@ -45,7 +45,7 @@ fearless says only that `one writes it`, and leaves that to the notes."""),
     ("E0505", "exclusive", "moved_into_second_thread_while_first_borrows", """
 fearless points at the move itself and at what the first thread still reads; rustc's error stands at the closure of
 the scope, two lines before the move. Both call the second access what it is, a move."""),
-    ("E0506", "exclusive", "stop_flag_plain_bool", """
+    ("E0506", "weak-sync", "stop_flag_plain_bool", """
 fearless points at the two accesses and tells what such a flag should be, a `std::atomic<bool>`; rustc says what
 is borrowed and has no remedy. A flaw of ours: `join the thread first` would wait for ever here."""),
     ("E0515", "guard-escape", "guard_named_reference_returned", """

@@ -46,6 +46,8 @@ BESIDE_THE_POINT = {
     "cppcoreguidelines-pro-bounds-array-to-pointer-decay": "pointer arithmetic",
     "cppcoreguidelines-pro-bounds-avoid-unchecked-container-access": "indexing",
     "cppcoreguidelines-avoid-const-or-ref-data-members": "style",
+    "cppcoreguidelines-owning-memory": "who owns a pointer",
+    "identicalInnerCondition": "the second check, taken for useless",
     "misc-const-correctness": "style",
     "misc-include-cleaner": "style",
     "misc-use-internal-linkage": "linkage",

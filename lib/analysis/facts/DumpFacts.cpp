@@ -124,6 +124,33 @@ struct Writer {
   }
   void operator()(const LendsGuarded &L) { Out << "lend what " << spelled(L.Lock) << " guards"; }
   void operator()(const Synchronises &) { Out << "synchronise"; }
+  void operator()(const Tests &T) {
+    Out << "test " << spelled(T.What) << (T.K == Tests::For::Element ? " (an element)" : "")
+        << (T.EndsLoop ? " (ends a loop)" : "");
+  }
+  void operator()(const Remembers &R) {
+    Out << "remember " << spelled(R.What) << " in " << R.In->getNameAsString();
+  }
+  void operator()(const AtomicOperation &A) {
+    switch (A.K) {
+    case AtomicOperation::Kind::Loads:
+      Out << "load ";
+      break;
+    case AtomicOperation::Kind::Stores:
+      Out << "store ";
+      break;
+    case AtomicOperation::Kind::Modifies:
+      Out << "modify ";
+      break;
+    }
+    Out << spelled(A.What) << (A.Ordered ? " (ordered)" : "");
+    for (const AtomicOperation::Source &S : A.From)
+      Out << ", from " << spelled(S.What);
+  }
+  void operator()(const Sleeps &S) {
+    Out << "sleep on " << spelled(S.On) << (S.Own ? " (own lock)" : "");
+  }
+  void operator()(const Wakes &W) { Out << "wake " << spelled(W.On); }
 };
 } // namespace
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/Place.h"
+#include "facts/SyncFacts.h"
 #include "model/Model.h"
 #include "support/Id.h"
 #include "clang/AST/DeclCXX.h"
@@ -29,6 +30,7 @@ struct Access {
   bool Ends = false;   // destroys it: `delete p`, `u.reset()`
   bool Moves = false;  // moves its value away: `T(std::move(x))`
   bool Atomic = false; // by a function that synchronises on it: std::atomic_load(&p)
+  bool Steps = false;  // makes its new value from its old one: ++n, n += 2
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -168,6 +170,8 @@ struct Invokes {
 /// The thread orders itself after another one: an atomic load, a condition wait, a blocking get.
 struct Synchronises {
   clang::SourceLocation At;
+  bool Polls = false; // an atomic's, or a condition's: it may go on without the other thread
+  Place On = {};      // what it waits for or tells others by: a semaphore, an atomic
 };
 
 /// `return p;` of a pointer or view: what it looks at.
@@ -177,7 +181,8 @@ struct Returns {
 
 using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
                           Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises>;
+                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises, Tests,
+                          Remembers, AtomicOperation, Sleeps, Wakes>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

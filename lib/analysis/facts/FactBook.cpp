@@ -13,7 +13,7 @@ struct FactBook::Impl {
   Gatherer::AssignedMap Assigned;
   Gatherer::OverriderMap Overriders;
   bool Visited = false;
-  std::vector<const FunctionDecl *> Roots;
+  std::vector<const FunctionDecl *> Roots, Synchronising;
   std::vector<const CXXRecordDecl *> Classes;
   llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
   llvm::DenseSet<const FunctionDecl *> LockUsers;
@@ -26,6 +26,7 @@ struct FactBook::Impl {
     for (Decl *D : Ctx.getTraversalScope())
       Finder.TraverseDecl(D);
     Roots = std::move(Finder.Roots);
+    Synchronising = std::move(Finder.Synchronising);
     Classes = std::move(Finder.Classes);
     Callers = std::move(Finder.Callers);
     LockUsers = Finder.lockUsers();
@@ -35,33 +36,6 @@ struct FactBook::Impl {
           Overriders[Base->getCanonicalDecl()].push_back(Method);
   }
 };
-
-bool FunctionFacts::reaches(unsigned From, unsigned To) const {
-  std::vector<bool> Seen(Blocks.size());
-  llvm::SmallVector<unsigned, 8> Work(Blocks[From].Successors.begin(),
-                                      Blocks[From].Successors.end());
-  while (!Work.empty()) {
-    unsigned B = Work.pop_back_val();
-    if (B == To)
-      return true;
-    if (Seen[B])
-      continue;
-    Seen[B] = true;
-    Work.append(Blocks[B].Successors.begin(), Blocks[B].Successors.end());
-  }
-  return false;
-}
-
-void FunctionFacts::markLoops() {
-  for (unsigned Start = 0; Start < Blocks.size(); ++Start) {
-    bool Any = llvm::any_of(Blocks[Start].Facts,
-                            [](const Fact &F) { return std::holds_alternative<SpawnFact>(F); });
-    if (Any && reaches(Start, Start))
-      for (const Fact &F : Blocks[Start].Facts)
-        if (const auto *S = std::get_if<SpawnFact>(&F))
-          Spawns[S->Id.Index].InLoop = true;
-  }
-}
 
 FactBook::FactBook(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
 FactBook::~FactBook() = default;
@@ -218,6 +192,11 @@ const FunctionFacts *FactBook::of(const FunctionDecl *F) {
 const std::vector<const FunctionDecl *> &FactBook::roots() {
   I->visit();
   return I->Roots;
+}
+
+const std::vector<const FunctionDecl *> &FactBook::synchronising() {
+  I->visit();
+  return I->Synchronising;
 }
 
 llvm::ArrayRef<const FunctionDecl *> FactBook::callers(const FunctionDecl *F) {

@@ -27,7 +27,7 @@ struct FunctionFacts {
 
   /// Whether control can go from the end of block `From` to block `To`.
   bool reaches(unsigned From, unsigned To) const;
-  /// Marks the spawns whose block can come round again.
+  /// Marks the spawns whose block can come round again, and the tests that decide when a loop ends.
   void markLoops();
   const Spawn &spawn(SpawnId Id) const { return Spawns[Id.Index]; }
 };
@@ -44,6 +44,9 @@ public:
   /// taken, in source order: the roots of the analysis. Instantiations stand for their templates.
   const std::vector<const clang::FunctionDecl *> &roots();
 
+  /// The functions of the unit's own files that use atomics, take locks or wait for notifications,
+  /// in source order.
+  const std::vector<const clang::FunctionDecl *> &synchronising();
   /// The functions of the unit's own files that take a lock, or use a member of a class that has
   /// one or, where there is a global lock, a global variable.
   const llvm::DenseSet<const clang::FunctionDecl *> &lockUsers();

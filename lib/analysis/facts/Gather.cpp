@@ -238,7 +238,7 @@ void Gatherer::walkFlat(const Stmt *Body) {
         Self(Self, Child);
     const auto *E = dyn_cast<Expr>(S);
     if (!E || !E->isInstantiationDependent())
-      statement(S);
+      gather(S);
   };
   Visit(Visit, Body);
 }
@@ -248,7 +248,7 @@ void Gatherer::element(const CFGElement &E) {
   case CFGElement::Statement:
   case CFGElement::Constructor:
   case CFGElement::CXXRecordTypedCall:
-    statement(E.castAs<CFGStmt>().getStmt());
+    gather(E.castAs<CFGStmt>().getStmt());
     return;
   case CFGElement::MemberDtor: {
     const FieldDecl *Field = E.castAs<CFGMemberDtor>().getFieldDecl();

@@ -22,6 +22,13 @@ const HandleModel *handleIn(const Models &M, clang::QualType T);
 /// The initialiser of a member in a constructor, be it written there or at the member.
 clang::Expr *initialiser(const clang::CXXCtorInitializer *Init);
 
+/// Whether the class is a guard, or built like one: it has a destructor and only refers to
+/// something.
+bool mayLock(const clang::CXXRecordDecl *D, const Models &M);
+
+/// Whether the call is an operation on an atomic.
+bool isOnAtomic(const clang::CallExpr *C, const Models &M);
+
 class Gatherer {
 public:
   /// The pointers that a function and the closures in it assign, by function; kept between runs.
@@ -41,6 +48,10 @@ private:
   void walk(const clang::CFG &G);
   void walkFlat(const clang::Stmt *Body);
   void element(const clang::CFGElement &E);
+  void gather(const clang::Stmt *S) {
+    statement(S);
+    signals(S);
+  }
   void statement(const clang::Stmt *S);
   void declaration(const clang::VarDecl *V);
   void scopeEnd(const clang::VarDecl *V, clang::SourceLocation At);
@@ -55,6 +66,7 @@ private:
   void destroyed(Place P, clang::SourceLocation At);
   void movedAway(Place P, clang::SourceLocation At, bool Assumed);
   void access(Place P, Use U, clang::SourceLocation At, bool Assumed = false, bool Probes = false);
+  void written(Place P, clang::SourceLocation At, bool Steps);
   void call(const clang::CallExpr *Call);
   void construct(const clang::CXXConstructExpr *C);
   void indirectCall(const clang::CallExpr *C);
@@ -62,7 +74,6 @@ private:
   void candidates(const clang::Stmt *S, unsigned Depth,
                   llvm::SmallPtrSetImpl<const clang::FunctionDecl *> &Found) const;
   bool joinsEach(const clang::Stmt *Callable) const;
-  bool isAtomicOperation(const clang::CallExpr *C) const;
   const clang::CXXRecordDecl *heldClosure(const clang::Expr *E) const;
   Place wholeRange(const clang::FunctionDecl *Callee,
                    llvm::ArrayRef<const clang::Expr *> Args) const;
@@ -134,6 +145,16 @@ private:
   Place copiedFrom(const Place &P) const;
   bool isJoinOfEach(const clang::CallExpr *C, const clang::Stmt *Loop, const Place &Handle) const;
 
+  // GatherSync.cpp: how threads signal each other
+  void signals(const clang::Stmt *S);
+  void lent(const clang::Stmt *S);
+  void tests(const clang::Expr *Value);
+  void remembers(const clang::VarDecl *In, const clang::Expr *Value);
+  void atomicOperation(const clang::CallExpr *C);
+  void madeFrom(const clang::Stmt *Value, AtomicOperation &Op) const;
+  Place synchronisesOn(const clang::CallExpr *C, const FunctionModel *Model) const;
+  void sleepsAndWakes(const clang::CallExpr *C);
+
   // GatherLocks.cpp, GatherLoans.cpp
   void loan(Loan::Way How, Place Holder, clang::QualType HolderType, const clang::Expr *Value,
             clang::SourceLocation At);
@@ -177,6 +198,8 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Place> LockOf;     // by guard
   llvm::DenseMap<const clang::VarDecl *, Acquire> Reversed; // taken again when the variable dies
   std::vector<TemporaryGuard> Temporaries;
+  VariableSet Remembering; // locals that keep what a place held
+  VariableSet Lent;        // locals that somebody else may change
   // A join of an element in a loop, or under a test of the handle: it holds where the statement is
   // left, too.
   llvm::SmallVector<std::pair<const clang::Stmt *, Join>, 2> Deferred;

@@ -11,6 +11,14 @@ void Gatherer::access(Place P, Use U, SourceLocation At, bool Assumed, bool Prob
     emit(Access{std::move(P), U, At, Assumed, false, Probes});
 }
 
+void Gatherer::written(Place P, SourceLocation At, bool Steps) {
+  if (!P.isKnown())
+    return;
+  Access A{std::move(P), Use::Write, At};
+  A.Steps = Steps;
+  emit(std::move(A));
+}
+
 void Gatherer::destroyed(Place P, SourceLocation At) {
   if (!P.isKnown())
     return;
@@ -39,7 +47,7 @@ void Gatherer::access(const Stmt *S) {
     Place P = R.of(Binary->getLHS());
     if (Binary->getOpcode() == BO_Assign && P.isKnown())
       emit(Revives{P}); // before the write, which is no use of the old value
-    access(P, Use::Write, Binary->getLHS()->getExprLoc());
+    written(P, Binary->getLHS()->getExprLoc(), Binary->isCompoundAssignmentOp());
     if (Binary->getOpcode() == BO_Assign)
       keeps(Binary->getRHS(), P);
     if (Binary->getOpcode() == BO_Assign)
@@ -49,7 +57,7 @@ void Gatherer::access(const Stmt *S) {
   }
   if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
     if (Unary->isIncrementDecrementOp())
-      access(R.of(Unary->getSubExpr()), Use::Write, Unary->getSubExpr()->getExprLoc());
+      written(R.of(Unary->getSubExpr()), Unary->getSubExpr()->getExprLoc(), true);
     return;
   }
   if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
@@ -137,14 +145,6 @@ void Gatherer::construct(const CXXConstructExpr *C) {
     arguments(Constructor, Args);
 }
 
-/// `done = true`, `++hits`, `while (!done)` of an atomic: each may order two threads.
-bool Gatherer::isAtomicOperation(const CallExpr *C) const {
-  const Expr *Object = objectOf(C);
-  const TypeModel *Known =
-      Object ? M.type(Object->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl()) : nullptr;
-  return Known && Known->Kind == TypeKind::Atomic;
-}
-
 void Gatherer::call(const CallExpr *C) {
   llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
   const FunctionDecl *Callee = C->getDirectCallee();
@@ -170,8 +170,12 @@ void Gatherer::call(const CallExpr *C) {
     return;
   testsGuard(C);
   waits(C);
-  if (M.function(Callee, FunctionKind::Synchronise) || isAtomicOperation(C))
-    emit(Synchronises{C->getBeginLoc()});
+  if (const FunctionModel *Orders = M.function(Callee, FunctionKind::Synchronise);
+      Orders || isOnAtomic(C, M))
+    emit(Synchronises{C->getBeginLoc(),
+                      !Orders || M.function(Callee, FunctionKind::Sleep) ||
+                          M.function(Callee, FunctionKind::Wake),
+                      synchronisesOn(C, Orders)});
   for (FunctionKind Naming :
        {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
     if (M.function(Callee, Naming))

@@ -143,6 +143,37 @@ Place Resolver::returned(const CallExpr *Call, bool Pointer) const {
   return guardOf(P) ? P.index(std::nullopt) : Place();
 }
 
+Place Resolver::valueOf(const Expr *E, SourceLocation *At) const {
+  E = strip(E)->IgnoreParenImpCasts();
+  if (At)
+    *At = E->getExprLoc();
+  if (E->isLValue())
+    return of(E);
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const auto *Method = Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()) : nullptr;
+  const Expr *Object = Call ? objectOf(Call) : nullptr;
+  if (!Call)
+    return {};
+  if (const Expr *Result = Depth < 8 ? onlyReturn(Call) : nullptr) {
+    ++Depth;
+    Place P = valueOf(Result, At);
+    --Depth;
+    return atCall(Call, P);
+  }
+  bool Asks = Method && Object && Method->isConst() && !isa<CXXOperatorCallExpr>(Call) &&
+              llvm::all_of(Call->arguments(), [](const Expr *Arg) { // but for a memory order
+                return isa<CXXDefaultArgExpr>(Arg) || Arg->getType()->isEnumeralType();
+              });
+  const Expr *Named = Asks ? Object->IgnoreParenImpCasts() : nullptr;
+  const CXXRecordDecl *Class =
+      Asks ? (Named->getType()->isPointerType() ? Named->getType()->getPointeeCXXRecordDecl()
+                                                : Named->getType()->getAsCXXRecordDecl())
+           : nullptr;
+  if (!Class || !M.type(Class))
+    return {};
+  return Object->getType()->isPointerType() ? pointee(Object) : of(Object);
+}
+
 Place Resolver::lockedBy(const CallExpr *Call) const {
   const Expr *Result = Depth < 8 ? onlyReturn(Call) : nullptr;
   const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Result ? strip(Result) : nullptr);

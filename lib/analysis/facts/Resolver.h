@@ -29,6 +29,10 @@ public:
   Place binding(const clang::BindingDecl *Part) const;
   /// What a pointer, view, iterator or smart pointer looks at.
   Place pointee(const clang::Expr *E) const;
+  /// The place whose value the expression is: `p`, `p.load()`, `owner.get()`, `items.empty()`, and
+  /// what a seen function returns of that kind. Unknown for a value that is made of several.
+  /// `At`: where the place is read, in the callee if need be.
+  Place valueOf(const clang::Expr *E, clang::SourceLocation *At = nullptr) const;
   /// Whether a value of the type is a lock guard, which may lead to what it protects.
   bool isGuard(clang::QualType T) const;
   /// What a variable of such a type looks at.

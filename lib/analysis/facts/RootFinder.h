@@ -85,6 +85,8 @@ public:
       GlobalLocks = true;
     if (Known && Known->Kind == TypeKind::Guard)
       usesLocked();
+    if (V->isLocalVarDecl() && mayLock(Class, M))
+      synchronises();
     return true;
   }
   /// The functions that take a lock, or use what may be guarded by one.
@@ -101,6 +103,10 @@ public:
     called(Callee);
     if (Callee && (M.function(Callee, FunctionKind::Acquire) || M.lockEffect(Callee)))
       usesLocked();
+    if (Callee && (isOnAtomic(C, M) || M.function(Callee, FunctionKind::Sleep) ||
+                   M.function(Callee, FunctionKind::Wake) ||
+                   M.function(Callee, FunctionKind::Acquire) || M.lockEffect(Callee)))
+      synchronises();
     if (Callee &&
         (M.spawn(Callee) || M.function(Callee, FunctionKind::Emplace) ||
          M.function(Callee, FunctionKind::Join) || M.function(Callee, FunctionKind::Detach) ||
@@ -168,7 +174,7 @@ public:
     return true;
   }
 
-  std::vector<const FunctionDecl *> Roots;
+  std::vector<const FunctionDecl *> Roots, Synchronising;
   std::vector<const CXXRecordDecl *> Classes;
   llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
 
@@ -193,6 +199,10 @@ private:
       return;
     if (Marked.insert(Stack.back()).second)
       Roots.push_back(Stack.back());
+  }
+  void synchronises() {
+    if (!Stack.empty() && !Stack.back()->isDependentContext() && Told.insert(Stack.back()).second)
+      Synchronising.push_back(Stack.back());
   }
   void usesLocked() {
     if (!Stack.empty() && !Stack.back()->isDependentContext())
@@ -228,7 +238,7 @@ private:
   bool GlobalLocks = false;
   std::vector<const FunctionDecl *> Stack;
   const FieldDecl *Field = nullptr; // whose initialiser is visited
-  llvm::DenseSet<const FunctionDecl *> Marked;
+  llvm::DenseSet<const FunctionDecl *> Marked, Told;
 };
 
 } // namespace fearless::check

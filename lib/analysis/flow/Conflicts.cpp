@@ -15,8 +15,10 @@ namespace {
 class Finder {
 public:
   Finder(const FunctionFacts &F, EffectBook &Effects,
-         llvm::function_ref<bool(const Place &)> Exempt)
-      : F(F), Book(Effects), Exempt(Exempt), Uses(threadUses(F, Effects)), ByRoot(Uses) {
+         llvm::function_ref<bool(const Place &)> Exempt,
+         llvm::function_ref<bool(const Effect &, const Effect &)> Concerns)
+      : F(F), Book(Effects), Exempt(Exempt), Concerns(Concerns), Uses(threadUses(F, Effects)),
+        ByRoot(Uses) {
     for (const Block &B : F.Blocks)
       Facts += B.Facts.size();
   }
@@ -49,6 +51,7 @@ private:
   const FunctionFacts &F;
   EffectBook &Book;
   llvm::function_ref<bool(const Place &)> Exempt;
+  llvm::function_ref<bool(const Effect &, const Effect &)> Concerns;
   std::vector<std::vector<ThreadUse>> Uses;
   UsesByRoot ByRoot;
   size_t Facts = 0; // of F
@@ -90,7 +93,7 @@ bool Finder::clash(const Effect &A, const Effect &B) const {
   return (A.U == Use::Write || B.U == Use::Write) &&
          !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
          overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
-         (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What)));
+         (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What))) && Concerns(A, B);
 }
 
 /// Whether some way leads from the spawn of thread `Id` to `At` without a fact that `Ends` what
@@ -228,6 +231,12 @@ bool Finder::ownTurn(const ThreadUse &A, const ThreadUse &B) const {
   return false;
 }
 
+/// Whether one side acts on what it reads: that tells the story best.
+static bool decides(const Conflict &C) {
+  const Effect &Other = C.Other ? C.Other->What : C.Here;
+  return C.Thread.What.For != Effect::Decides::Nothing || Other.For != Effect::Decides::Nothing;
+}
+
 void Finder::add(Conflict C) {
   auto SideOf = [](const Conflict &X) {
     return std::make_pair(X.Thread.By, X.Other ? std::optional(X.Other->By) : std::nullopt);
@@ -236,7 +245,9 @@ void Finder::add(Conflict C) {
   for (Conflict &Old : Found)
     if (SideOf(Old) == SideOf(C) && Old.Thread.What.What.R == C.Thread.What.What.R &&
         Old.Thread.What.What.Var == C.Thread.What.What.Var) {
-      if (Old.Guessed && !C.Guessed)
+      bool Clearer = Old.Guessed == C.Guessed && decides(C) && !decides(Old) &&
+                     Old.Thread.What.What == C.Thread.What.What;
+      if ((Old.Guessed && !C.Guessed) || Clearer)
         Old = std::move(C); // the surer one tells the story
       return;
     }
@@ -339,8 +350,9 @@ Conflicts Finder::run() {
 } // namespace
 
 Conflicts conflicts(const FunctionFacts &F, EffectBook &Effects,
-                    llvm::function_ref<bool(const Place &)> Exempt) {
-  return Finder(F, Effects, Exempt).run();
+                    llvm::function_ref<bool(const Place &)> Exempt,
+                    llvm::function_ref<bool(const Effect &, const Effect &)> Concerns) {
+  return Finder(F, Effects, Exempt, Concerns).run();
 }
 
 } // namespace fearless::check

@@ -31,7 +31,9 @@ struct Conflicts {
 
 /// All conflicts in `F`, at most one for a pair of sides and a variable, in text order. A pair that
 /// holds a lock on both sides is none, nor is one on a place that synchronises itself (`Exempt`).
+/// `Concerns` chooses the pairs of uses that are looked at.
 Conflicts conflicts(const FunctionFacts &F, EffectBook &Effects,
-                    llvm::function_ref<bool(const Place &)> Exempt);
+                    llvm::function_ref<bool(const Place &)> Exempt,
+                    llvm::function_ref<bool(const Effect &, const Effect &)> Concerns);
 
 } // namespace fearless::check

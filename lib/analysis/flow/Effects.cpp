@@ -5,10 +5,6 @@ using namespace clang;
 
 namespace fearless::check {
 
-EffectBook::EffectBook(FactBook &Facts)
-    : Facts(Facts), Net(std::make_unique<NetLockBook>(Facts)) {}
-EffectBook::~EffectBook() = default;
-
 bool isOwn(const VarDecl *V, const FunctionDecl *F) {
   if (V->isInitCapture())
     return false; // declared in the closure's body, but it belongs to the closure
@@ -207,6 +203,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
         Out.Accesses.push_back(E);
         Out.Accesses.back().What = *P;
         Out.Accesses.back().Assumed |= L->Stored;
+        Out.Accesses.back().Later = true;
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
@@ -220,6 +217,16 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     Out.Invoked.push_back({I->What, Lock});
   } else if (std::holds_alternative<Synchronises>(F)) {
     Out.Synchronises = true;
+  } else if (const auto *T = std::get_if<Tests>(&F)) {
+    if (!T->EndsLoop && T->K != Tests::For::Element)
+      return;
+    Out.Accesses.push_back({{T->What, Use::Read, T->At}, In, T->Through, Lock});
+    Out.Accesses.back().For = T->EndsLoop ? Effect::Decides::Loop : Effect::Decides::Element;
+  } else if (const auto *A = std::get_if<AtomicOperation>(&F)) {
+    if (A->K == AtomicOperation::Kind::Loads)
+      return;
+    Out.Accesses.push_back({{A->What, Use::Write, A->At}, In, {}, Lock});
+    Out.Accesses.back().Update = true;
   }
 }
 
@@ -234,7 +241,9 @@ static void keepDistinct(std::vector<Effect> &All) {
       const Effect &K = Kept[I];
       return K.What == E.What && K.U == E.U && K.Lock == E.Lock && K.Assumed == E.Assumed &&
              K.Shallow == E.Shallow && K.Probes == E.Probes && K.Alone == E.Alone &&
-             K.Ends == E.Ends && K.Moves == E.Moves && K.ByThread == E.ByThread;
+             K.Ends == E.Ends && K.Moves == E.Moves && K.ByThread == E.ByThread && K.For == E.For &&
+             K.Steps == E.Steps && K.Later == E.Later && K.Update == E.Update &&
+             (!K.Update || K.At == E.At);
     });
     if (Old)
       return;
@@ -252,6 +261,9 @@ static void keepDistinct(std::vector<Effect> &All) {
 
 /// A recursion through pointers (`node->next->next`) names ever longer places.
 static constexpr size_t LongestPath = 6;
+
+EffectBook::EffectBook(FactBook &Facts) : Facts(Facts), Net(std::make_unique<NetLockBook>(Facts)) {}
+EffectBook::~EffectBook() = default;
 
 const Effects &EffectBook::of(const FunctionDecl *F) {
   static const Effects None;

@@ -5,6 +5,7 @@
 //   bump(total);                         in the caller: write total.n
 #pragma once
 
+#include "flow/Checks.h"
 #include "flow/HeldLocks.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -16,6 +17,10 @@ struct Effect : Access { // to a parameter, a captured variable, `this`, or a gl
   clang::SourceLocation Through = {};      // the call by which this function does it, if any
   Protection Lock = Protection::None;      // whether some lock is held there
   bool ByThread = false;                   // by a thread that the function starts
+  /// What the value that is read decides: when a loop ends, which element is used.
+  enum class Decides : unsigned char { Nothing, Loop, Element } For = Decides::Nothing;
+  bool Later = false;  // by a closure that is made there, whoever calls it
+  bool Update = false; // a store to an atomic, or a change of one
 };
 
 /// A callable parameter is called, perhaps under a lock.
@@ -31,6 +36,8 @@ struct Effects {
   bool Synchronises = false; // orders itself against another thread somewhere
   bool Locks = false;        // takes a lock somewhere
 };
+
+class NetLockBook;
 
 /// The effects of functions, computed on demand and kept. Recursion is cut at the function that is
 /// being computed, and then computed once more with what the first round found.
@@ -54,6 +61,9 @@ public:
   using Protections = llvm::DenseMap<const clang::CXXRecordDecl *, Protection>;
   Protections protectedClosures(const FunctionFacts &F);
 
+  /// What `F` checks before it acts; nothing when no body is seen.
+  const Checks &checksOf(const clang::FunctionDecl *F);
+
 private:
   std::unique_ptr<Effects> compute(const FunctionFacts &F);
 
@@ -61,6 +71,7 @@ private:
   std::unique_ptr<NetLockBook> Net;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effects>> Known, Previous;
   std::vector<const clang::FunctionDecl *> Computed; // since the outermost function was asked for
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Checks>> Checked;
   unsigned Depth = 0;
   bool Cut = false; // a recursion was met
   bool SecondRound = false;

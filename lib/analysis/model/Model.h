@@ -80,6 +80,11 @@ enum class FunctionKind {
   Detach,      // the thread of handle `Slot` outlives its handle
   Acquire,     // takes lock `Slot`
   Release,     // gives lock `Slot` back
+  Sleep,       // returns when another thread has notified condition `Slot`, or for no reason
+  Wake,        // notifies condition `Slot`
+  Load,        // yields the value of its object, an atomic
+  Store,       // gives its object, an atomic, a new value
+  Modify,      // adds to its object, an atomic, or the like, whatever its value is
   WaitFor,     // gives the lock of guard `Slot` back, and takes it again: condition_variable::wait
   Transfer,    // the values in its arguments go to another thread: Sender::send
   Reset,       // gives a moved-from object a value again: clear, reset, assign

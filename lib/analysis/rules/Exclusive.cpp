@@ -93,11 +93,9 @@ bool Members::mayComeBefore(const FunctionView &Starter, SpawnId Id, const CXXMe
 
 void Members::check(const FunctionView &Starter, SpawnId Id) {
   const Spawn &S = Starter.F.spawn(Id);
-  bool OnItself = llvm::any_of(S.Crossings, [](const Crossing &C) {
-    return C.What.R == Place::Root::This && C.What.Path.empty() && C.K == Crossing::Kind::This;
-  });
-  if (!OnItself || !Starter.atExit().Running[Id.Index] || S.Model->Life == Lifetime::Scope)
+  if (!runsOnItself(Starter, Id))
     return;
+  eachMemberSignal(V, Starter, Id, [&](const MemberSignal &Other) { Told.insert(Other.Field); });
   for (const CXXMethodDecl *Method : V.Class.methods())
     if (Method->getAccess() == AS_public && !isa<CXXConstructorDecl>(Method) &&
         !Method->isStatic() && Method != S.Body &&

@@ -115,11 +115,20 @@ void Guarded::tell(llvm::ArrayRef<const Breach *> All) {
   Out.add(std::move(F));
 }
 
+/// Whether the culprit is the first step of a double check: rule weak-sync tells that.
+static bool isDoubleCheck(const Breach &B, EffectBook &Effects) {
+  return llvm::any_of(Effects.checksOf(B.Culprit->In->F->Function).Doubles,
+                      [&](const DoubleCheck &D) {
+                        return D.What == B.Culprit->A.What && D.First == at(*B.Culprit);
+                      });
+}
+
 void GuardedBy(const UnitView &V, Report &Out) {
   using Key = std::pair<const FunctionDecl *, const ValueDecl *>;
   llvm::MapVector<Key, std::vector<const Breach *>> ByFunction; // one lock forgotten: one finding
   for (const Breach &B : V.Discipline.breaches())
-    ByFunction[{B.Culprit->In->F->Function, B.Lock}].push_back(&B);
+    if (!isDoubleCheck(B, V.Effects))
+      ByFunction[{B.Culprit->In->F->Function, B.Lock}].push_back(&B);
   for (const auto &[Of, Breaches] : ByFunction)
     Guarded{V, Out}.tell(Breaches);
 }

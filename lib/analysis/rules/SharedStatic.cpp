@@ -103,6 +103,9 @@ void Statics::reached(SpawnId Id, const ThreadUse &U) {
 
 void SharedStatic(const FunctionView &V, Report &Out) {
   Statics S{V, Out, {}};
+  for (const Conflict &C : V.signals()) // rule weak-sync tells it
+    if (const Place &P = C.Thread.What.What; P.R == Place::Root::Variable && !C.Guessed)
+      S.Told.insert(P.Var);
   for (const Conflict &C : V.conflicts())
     if (V.Discipline.isBreach(C)) // rule guarded-by knows the lock
       S.Told.insert(C.Thread.What.What.Var);

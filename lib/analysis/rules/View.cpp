@@ -45,10 +45,19 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
                            TypeJudge &Types)
     : F(F), Facts(Facts), Effects(Effects), Wrappers(Wrappers), Discipline(Discipline),
       Types(Types), Tokens(F, Effects), Live(solve(Tokens, F, Tokens.start())),
-      Exit(Live.AtEntry[F.Exit]),
-      Clashes(check::conflicts(F, Effects,
-                               [&](const Place &P) { return synchronises(Facts, Types, P); })),
-      Uses(check::threadUses(F, Effects)) {
+      Exit(Live.AtEntry[F.Exit]), Uses(check::threadUses(F, Effects)) {
+  auto Exempt = [&](const Place &P) { return synchronises(Facts, Types, P); };
+  auto Tells = [&](const Effect &A, const Effect &B) {
+    return signalBetween(A, B, Effects) != Signal::None;
+  };
+  Clashes = check::conflicts(F, Effects, Exempt,
+                             [&](const Effect &A, const Effect &B) { return !Tells(A, B); });
+  Signals = check::conflicts(
+      F, Effects, [](const Place &) { return false; },
+      [&](const Effect &A, const Effect &B) {
+        return Tells(A, B) ? !Exempt(A.What) && !Exempt(B.What) : losesUpdate(A, B, Effects);
+      });
+  dropExplained();
   for (const Spawn &S : F.Spawns)
     for (const std::vector<Crossing> *Some : {&S.Crossings, &S.Inner})
       for (const Crossing &C : *Some)
@@ -62,6 +71,17 @@ FunctionView::FunctionView(const FunctionFacts &F, FactBook &Facts, EffectBook &
       if (auto Borrowed = Ends.find(E->Var); Borrowed != Ends.end())
         Borrowed->second.push_back({Now, &One});
     });
+}
+
+/// What a signal is to order does not race once the signal is right: it is one defect.
+void FunctionView::dropExplained() {
+  llvm::erase_if(Clashes.All, [&](const Conflict &C) {
+    return llvm::any_of(Signals.All, [&](const Conflict &S) {
+      bool SameSides = S.Thread.By == C.Thread.By && S.Other.has_value() == C.Other.has_value() &&
+                       (!S.Other || S.Other->By == C.Other->By);
+      return SameSides && !S.Guessed && !S.Thread.What.Update;
+    });
+  });
 }
 
 void FunctionView::eachEnd(

@@ -6,6 +6,7 @@
 #include "flow/LockDiscipline.h"
 #include "flow/Moves.h"
 #include "flow/Scratch.h"
+#include "flow/Signals.h"
 #include "flow/Threads.h"
 #include "flow/Wrappers.h"
 #include "types/TypeJudge.h"
@@ -35,6 +36,9 @@ public:
   /// The threads that may still run when the function returns.
   const Threads::State &atExit() const { return Exit; }
   const std::vector<Conflict> &conflicts() const { return Clashes.All; }
+  /// Those over a plain variable by which the sides tell each other something, and those over an
+  /// atomic that both change in two steps: rule `weak-sync`. They are not among conflicts().
+  const std::vector<Conflict> &signals() const { return Signals.All; }
   /// Whether these are all: a function that is too large is not compared to the end.
   bool isComplete() const { return Clashes.Complete; }
   const std::vector<std::vector<ThreadUse>> &threadUses() const { return Uses; }
@@ -61,8 +65,9 @@ private:
     const Fact *At;
   };
   llvm::DenseMap<const clang::VarDecl *, std::vector<End>> Ends; // of borrowed variables
-  Conflicts Clashes;
+  Conflicts Clashes, Signals;
   std::vector<std::vector<ThreadUse>> Uses;
+  void dropExplained();
 };
 
 /// One class.
@@ -144,10 +149,27 @@ void Moved(const FunctionView &V, Report &Out);
 void SharedStatic(const FunctionView &V, Report &Out);
 void GuardEscape(const FunctionView &V, Report &Out);
 void ThreadHandle(const FunctionView &V, Report &Out);
+void WeakSync(const FunctionView &V, Report &Out);
+void WeakSyncThreads(const FunctionView &V, Report &Out);
 void ExclusiveArguments(const FunctionView &V, Report &Out);
 void SendTag(const ClassView &V, Report &Out);
+void WeakSyncMembers(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 void GuardedBy(const UnitView &V, Report &Out);
+
+/// A plain variable by which a thread that an object starts on itself and a member function that
+/// its users may call meanwhile tell each other something.
+struct MemberSignal {
+  Signal K;
+  const clang::FieldDecl *Field;
+  const Effect *Thread;
+  Effect Member;
+};
+/// Whether the thread works on the object that starts it, and goes on when its starter returns.
+bool runsOnItself(const FunctionView &Starter, SpawnId Id);
+/// Calls `Visit` for what is shown to be such a signal: rule weak-sync tells it, not exclusive.
+void eachMemberSignal(const ClassView &V, const FunctionView &Starter, SpawnId Id,
+                      llvm::function_ref<void(const MemberSignal &)> Visit);
 
 /// Parts of rules send, borrow and exclusive that live in files of their own.
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);

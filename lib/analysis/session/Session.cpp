@@ -74,11 +74,16 @@ void Session::Impl::analyse() {
     SharedStatic(View, Out);
     GuardEscape(View, Out);
     ThreadHandle(View, Out);
+    WeakSyncThreads(View, Out);
   }
+  for (const FunctionDecl *One : Facts.synchronising())
+    if (const FunctionFacts *F = Facts.of(One))
+      WeakSync(FunctionView(*F, Facts, Effects, Wrappers, Discipline, Types), Out);
   for (const CXXRecordDecl *Class : Facts.classes()) {
     ClassView View{*Class, Facts, Effects, Wrappers, Discipline, Types};
     SendTag(View, Out);
     ExclusiveMembers(View, Out);
+    WeakSyncMembers(View, Out);
   }
   GuardedBy(UnitView{Facts, Effects, Activations, Discipline, Types}, Out);
   inSourceOrder();

@@ -81,7 +81,7 @@ void plain_flag_is_no_signal() {
     while (!stop)
       use(1);
   });
-  stop = true; // both-warning {{'stop' is written here while a thread uses it}}
+  stop = true; // both-warning {{'stop' is written here while a thread polls it}}
   t.join();
 }
 
@@ -91,7 +91,7 @@ void volatile_flag_is_no_signal() {
     while (!stop)
       use(1);
   });
-  stop = true; // both-warning {{'stop' is written here while a thread uses it}}
+  stop = true; // both-warning {{'stop' is volatile, which synchronises nothing}}
   t.join();
 }
 

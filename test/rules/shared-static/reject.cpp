@@ -72,10 +72,10 @@ void parent_writes_what_the_thread_reads() {
 volatile bool stop = false;
 void volatile_is_nothing() {
   std::thread t([] {
-    while (!stop) // both-warning {{global 'stop' is shared by threads without synchronisation}}
+    while (!stop)
       use(1);
   });
-  stop = true;
+  stop = true; // both-warning {{'stop' is volatile, which synchronises nothing}}
   t.join();
 }
 
