@@ -65,7 +65,7 @@ struct Writer {
             : A.U == Use::Write ? "write "
                                 : "read ")
         << spelled(A.What) << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")
-        << (A.Shallow ? " (not its elements)" : "");
+        << (A.Shallow ? " (not its elements)" : "") << (A.Hidden ? " (hidden state)" : "");
   }
   void operator()(const Returns &R) { Out << "return " << spelled(R.Target); }
   void operator()(const SpawnFact &S) {
@@ -124,6 +124,7 @@ struct Writer {
   }
   void operator()(const LendsGuarded &L) { Out << "lend what " << spelled(L.Lock) << " guards"; }
   void operator()(const Synchronises &) { Out << "synchronise"; }
+  void operator()(const Identifies &) { Out << "identify"; }
 };
 } // namespace
 

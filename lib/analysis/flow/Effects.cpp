@@ -195,6 +195,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
       if (const ParmVarDecl *Given = forwarded(*C, I.What))
         Out.Invoked.push_back({Given, std::max(I.Lock, Lock)});
     Out.Synchronises |= Of.Synchronises;
+    Out.Identifies |= Of.Identifies;
     Out.Locks |= Of.Locks;
   } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
     const Effects &Of = of(L->Closure->getLambdaCallOperator());
@@ -206,6 +207,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
+    Out.Identifies |= Of.Identifies;
     Out.Locks |= Of.Locks;
   } else if (std::holds_alternative<Acquire>(F)) {
     Out.Locks = true;
@@ -216,6 +218,8 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
     Out.Invoked.push_back({I->What, Lock});
   } else if (std::holds_alternative<Synchronises>(F)) {
     Out.Synchronises = true;
+  } else if (std::holds_alternative<Identifies>(F)) {
+    Out.Identifies = true;
   }
 }
 

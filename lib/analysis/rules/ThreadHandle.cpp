@@ -2,6 +2,7 @@
 // program is terminated), a task whose result is thrown away ([futures.async]: its destructor
 // waits), a thread that joins itself, one that starts before the fields it uses are built (Core
 // Guidelines CP.23, CP.25, C.13).
+#include "flow/Repeats.h"
 #include "flow/SpentHandles.h"
 #include "rules/View.h"
 
@@ -33,6 +34,7 @@ bool HandleDeaths::isMovedAway(const Place &Handle) const {
 }
 
 /// How many statements join or detach the handle: several are a sign that every path has its own.
+/// With none, the thread of any path is left alone.
 unsigned HandleDeaths::joins(SpawnId Id) const {
   llvm::SmallVector<SourceLocation, 4> At; // one statement may hold in several places
   for (const Block &B : V.F.Blocks)
@@ -40,6 +42,12 @@ unsigned HandleDeaths::joins(SpawnId Id) const {
       if (const auto *J = std::get_if<Join>(&One);
           J && !J->AtDeath && V.standsFor(J->Handle, Id) && !llvm::is_contained(At, J->At))
         At.push_back(J->At);
+      else if (const auto *C = std::get_if<Call>(&One)) {
+        Effects Done;
+        V.Effects.ofFact(*C, Protection::None, V.F.Function, Done);
+        if (llvm::any_of(Done.Joined, [&](const Place &P) { return V.standsFor(P, Id); }))
+          At.push_back(C->At);
+      }
   return At.size();
 }
 
@@ -48,7 +56,7 @@ void HandleDeaths::diedAtOnce(SpawnId Id, const Join &J) {
     Finding F = finding(msg::handleDiesAtOnce, V.F.spawn(Id).At);
     note(F, msg::handleFixKeep, V.F.spawn(Id).At);
     Out.add(std::move(F));
-  } else if (J.Discards) {
+  } else if (J.Discards && (!J.Meant || V.F.spawn(Id).InLoop)) { // tasks of a loop, one by one
     Finding F = finding(msg::handleDiscarded, V.F.spawn(Id).At);
     note(F, msg::handleFixDiscarded, V.F.spawn(Id).At);
     Out.add(std::move(F));
@@ -68,8 +76,10 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
     if (!Open || SpawnId{I} == J.Spares || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
         llvm::is_contained(Told, I))
       continue;
-    bool Sure = Now.Surely[I] && !J.At.isMacroID(); // not: the way out of a failing assertion
-    if (!Sure && joins({I}) > 1)
+    unsigned Joins = joins({I});
+    // not: the way out of a failing assertion
+    bool Sure = (Now.Surely[I] || Joins == 0) && !J.At.isMacroID();
+    if (!Sure && Joins > 1)
       continue;
     Told.push_back(I);
     std::string Name = spelled(J.Handle);
@@ -87,17 +97,54 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
 /// The thread's own body joins it.
 void joinsItself(const FunctionView &V, SpawnId Id, Report &Out) {
   const Spawn &S = V.F.spawn(Id);
-  if (!S.Handle.isKnown())
+  const FunctionFacts *Body = S.Handle.isKnown() ? V.Facts.of(S.Body) : nullptr;
+  for (unsigned B = 0; Body && B < Body->Blocks.size(); ++B)
+    for (const Fact &One : Body->Blocks[B].Facts) {
+      const auto *J = std::get_if<Join>(&One);
+      const auto *C = std::get_if<Call>(&One);
+      Effects Done;
+      if (J || C)
+        V.Effects.ofFact(One, Protection::None, S.Body, Done);
+      bool Own = llvm::any_of(Done.Joined, [&](const Place &P) {
+        std::optional<Place> Here = inSpawner(S, P);
+        return Here && *Here == S.Handle;
+      });
+      if (!Own)
+        continue;
+      Finding F = finding(msg::handleSelf, J ? J->At : C->At, spelled(S.Handle));
+      if (V.Effects.of(S.Body).Identifies)
+        F.Strength = Proof::NotEstablished; // it may ask first whether it is that thread
+      note(F, msg::handleStarts, S.At);
+      note(F, msg::handleFixSelf, S.At);
+      return Out.add(std::move(F));
+    }
+}
+
+/// A member function that starts the thread of a handle member is called twice.
+void startsTwice(const FunctionView &V, SpawnId Id, Report &Out) {
+  const Spawn &S = V.F.spawn(Id);
+  const Threads::State &End = V.atExit();
+  const CXXRecordDecl *Type = S.HandleType.isNull() ? nullptr : S.HandleType->getAsCXXRecordDecl();
+  const HandleModel *Model = Type ? V.Facts.models().handle(Type) : nullptr;
+  bool Member = S.Handle.R == Place::Root::This && S.Handle.Path.size() == 1 &&
+                S.Handle.Path[0].Field && !isa<CXXConstructorDecl>(V.F.Function) &&
+                S.Handle.Path[0].Field->getType()->getAsCXXRecordDecl() == Type; // no vector
+  bool Always = End.Surely[Id.Index] && !End.Detached[Id.Index] && !End.Unproven[Id.Index];
+  if (!Member || !Always || !Model || Model->AtDestruction != HandleModel::Death::Terminates)
     return;
-  for (const Place &P : V.Effects.of(S.Body).Joined) {
-    std::optional<Place> Here = inSpawner(S, P);
-    if (!Here || !(*Here == S.Handle))
-      continue;
-    Finding F = finding(msg::handleSelf, S.At, spelled(S.Handle));
-    F.Strength = Proof::NotEstablished; // it may ask first whether it is that thread
-    note(F, msg::handleFixSelf, S.At);
-    return Out.add(std::move(F));
-  }
+  auto IsHandle = [&](const Place &P) { return P == S.Handle; };
+  const Effects &Mine = V.Effects.of(V.F.Function);
+  if (llvm::any_of(Mine.Joined, IsHandle) ||
+      llvm::any_of(Mine.Accesses, [&](const Effect &E) { return E.Probes && IsHandle(E.What); }))
+    return; // it joins the old one, or asks whether there is one
+  std::optional<Repeat> Twice = repeatOn(V.F.Function, S, V.Facts, V.Effects);
+  if (!Twice)
+    return;
+  Finding F = finding(msg::handleReplaced, S.At, spelled(S.Handle));
+  note(F, msg::handleFirst, Twice->First, Out.name(V.F.Function));
+  note(F, msg::handleAgain, Twice->Second, Out.name(V.F.Function));
+  note(F, msg::handleFixFirst, S.At);
+  Out.add(std::move(F));
 }
 
 /// A member's initialiser starts a thread on `this`; members declared behind it are built later.
@@ -173,6 +220,7 @@ void ThreadHandle(const FunctionView &V, Report &Out) {
   joinedAgain(V, Out);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I) {
     joinsItself(V, {I}, Out);
+    startsTwice(V, {I}, Out);
     startsTooEarly(V, {I}, Out);
   }
 }
