@@ -149,7 +149,8 @@ void SendTag(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 void GuardedBy(const UnitView &V, Report &Out);
 
-/// Parts of rules send, borrow and exclusive that live in files of their own.
+/// Parts of rules send, borrow, exclusive and thread-handle that live in files of their own.
+void ThreadHandleReuse(const FunctionView &V, Report &Out);
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
 bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
 /// Whether rule `exclusive` tells the conflict; of shared owners and globals, rules send and

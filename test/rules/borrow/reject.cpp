@@ -452,7 +452,7 @@ class TellsItsThreadToStop {
 
 public:
   TellsItsThreadToStop() {
-    worker_ = std::jthread([this] { samples_.push_back(1); }); // both-warning {{thread may use 'samples_', which dies before the thread is joined}}
+    worker_ = std::jthread([this] { samples_.push_back(1); }); // both-warning {{thread may outlive 'samples_', which dies before the thread is joined}}
   }
   ~TellsItsThreadToStop() { stop_ = true; }
 };
