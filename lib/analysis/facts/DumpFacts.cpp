@@ -65,7 +65,7 @@ struct Writer {
             : A.U == Use::Write ? "write "
                                 : "read ")
         << spelled(A.What) << (A.Assumed ? " (assumed)" : "") << (A.Probes ? " (probe)" : "")
-        << (A.Shallow ? " (not its elements)" : "");
+        << (A.Shallow ? " (not its elements)" : "") << (A.Hidden ? " (hidden state)" : "");
   }
   void operator()(const Returns &R) { Out << "return " << spelled(R.Target); }
   void operator()(const SpawnFact &S) {
@@ -151,6 +151,7 @@ struct Writer {
     Out << "sleep on " << spelled(S.On) << (S.Own ? " (own lock)" : "");
   }
   void operator()(const Wakes &W) { Out << "wake " << spelled(W.On); }
+  void operator()(const Identifies &) { Out << "identify"; }
 };
 } // namespace
 

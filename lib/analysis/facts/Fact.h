@@ -31,6 +31,8 @@ struct Access {
   bool Moves = false;  // moves its value away: `T(std::move(x))`
   bool Atomic = false; // by a function that synchronises on it: std::atomic_load(&p)
   bool Steps = false;  // makes its new value from its old one: ++n, n += 2
+  /// What is a stand-in for state that this function keeps to itself: localtime
+  const clang::FunctionDecl *Hidden = nullptr;
 };
 
 /// A spawn happens; see FunctionFacts::spawn.
@@ -46,6 +48,7 @@ struct Join {
   enum class Kind : unsigned char { Joins, Terminates, Detaches } K = Kind::Joins;
   bool AtDeath = false;  // by the handle's destructor: nothing happens when it was moved from
   bool Discards = false; // an unnamed handle that should have been kept: `std::async(f);`
+  bool Meant = false;    // Discards: `(void)std::async(f);`
   bool Tested = false;   // below a question to the handle: `if (t.joinable())`
   SpawnId Spares = {};   // `t = std::thread(g);`: all threads of t but this one
   bool Again = false;    // the handle can be asked again: future.wait()
@@ -174,6 +177,11 @@ struct Synchronises {
   Place On = {};      // what it waits for or tells others by: a semaphore, an atomic
 };
 
+/// Asks which thread this is: `std::this_thread::get_id()`.
+struct Identifies {
+  clang::SourceLocation At;
+};
+
 /// `return p;` of a pointer or view: what it looks at.
 struct Returns {
   Place Target;
@@ -181,8 +189,8 @@ struct Returns {
 
 using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
                           Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises, Tests,
-                          Remembers, AtomicOperation, Sleeps, Wakes>;
+                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises, Identifies,
+                          Tests, Remembers, AtomicOperation, Sleeps, Wakes>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

@@ -6,12 +6,13 @@ using namespace clang;
 namespace fearless::check {
 
 struct FactBook::Impl {
-  Impl(ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M) {}
+  Impl(ASTContext &Ctx, const Models &M) : Ctx(Ctx), M(M), Hidden(Ctx) {}
   ASTContext &Ctx;
   const Models &M;
   llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionFacts>> Gathered;
   Gatherer::AssignedMap Assigned;
   Gatherer::OverriderMap Overriders;
+  HiddenStates Hidden;
   bool Visited = false;
   std::vector<const FunctionDecl *> Roots, Synchronising;
   std::vector<const CXXRecordDecl *> Classes;
@@ -185,7 +186,7 @@ const FunctionFacts *FactBook::of(const FunctionDecl *F) {
   if (!New)
     return It->second.get();
   auto Facts = std::make_unique<FunctionFacts>();
-  Gatherer(I->Ctx, I->M, *Definition, I->Assigned, I->Overriders, *Facts).run();
+  Gatherer(I->Ctx, I->M, *Definition, I->Assigned, I->Overriders, I->Hidden, *Facts).run();
   return (I->Gathered[Definition] = std::move(Facts)).get();
 }
 

@@ -69,8 +69,9 @@ bool isSeen(const FunctionDecl *F, const Models &M) {
 }
 
 Gatherer::Gatherer(ASTContext &Ctx, const Models &M, const FunctionDecl &F, AssignedMap &Assigned,
-                   const OverriderMap &Overriders, FunctionFacts &Out)
-    : Ctx(Ctx), M(M), F(F), Assigned(Assigned), Overriders(Overriders), Out(Out), R(Ctx, M, F) {}
+                   const OverriderMap &Overriders, HiddenStates &Hidden, FunctionFacts &Out)
+    : Ctx(Ctx), M(M), F(F), Assigned(Assigned), Overriders(Overriders), Hidden(Hidden), Out(Out),
+      R(Ctx, M, F) {}
 
 namespace {
 /// Finds the pointers that a body assigns: what they look at is not known from their initialiser.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "facts/FunctionFacts.h"
+#include "facts/HiddenStates.h"
 #include "facts/Resolver.h"
 #include "clang/AST/ParentMap.h"
 #include "clang/Analysis/CFG.h"
@@ -39,7 +40,8 @@ public:
                                       llvm::SmallVector<const clang::CXXMethodDecl *, 2>>;
 
   Gatherer(clang::ASTContext &Ctx, const Models &M, const clang::FunctionDecl &F,
-           AssignedMap &Assigned, const OverriderMap &Overriders, FunctionFacts &Out);
+           AssignedMap &Assigned, const OverriderMap &Overriders, HiddenStates &Hidden,
+           FunctionFacts &Out);
   void run();
 
 private:
@@ -190,6 +192,7 @@ private:
   const clang::FunctionDecl &F;
   AssignedMap &Assigned;
   const OverriderMap &Overriders;
+  HiddenStates &Hidden;
   FunctionFacts &Out;
   Resolver R;
   std::unique_ptr<clang::ParentMap> Parents;

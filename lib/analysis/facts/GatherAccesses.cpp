@@ -176,6 +176,14 @@ void Gatherer::call(const CallExpr *C) {
                       !Orders || M.function(Callee, FunctionKind::Sleep) ||
                           M.function(Callee, FunctionKind::Wake),
                       synchronisesOn(C, Orders)});
+  if (M.function(Callee, FunctionKind::Identify))
+    emit(Identifies{C->getBeginLoc()});
+  if (const FunctionModel *Keeps = M.function(Callee, FunctionKind::HiddenState)) {
+    Access A{Place::variable(Hidden.of(*Keeps)), Keeps->ReadsOnly ? Use::Read : Use::Write,
+             C->getBeginLoc()};
+    A.Hidden = Callee;
+    emit(A);
+  }
   for (FunctionKind Naming :
        {FunctionKind::Move, FunctionKind::Forward, FunctionKind::Borrow, FunctionKind::BorrowRead})
     if (M.function(Callee, Naming))

@@ -217,7 +217,8 @@ void Gatherer::handleFate(Place Handle, SpawnId Direct, const Expr *E, const Stm
                 H->AtDestruction == HandleModel::Death::Joins ? Join::Kind::Joins
                                                               : Join::Kind::Terminates,
                 true,
-                H->Discarded == HandleModel::Discard::Defect && !E->getType()->isVoidType()});
+                H->Discarded == HandleModel::Discard::Defect,
+                E->getType()->isVoidType()});
     return;
   }
   emit(HandleEscapes{Handle, Direct, At, HandleEscapes::Way::Passed});

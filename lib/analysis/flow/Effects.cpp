@@ -195,6 +195,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
       if (const ParmVarDecl *Given = forwarded(*C, I.What))
         Out.Invoked.push_back({Given, std::max(I.Lock, Lock)});
     Out.Synchronises |= Of.Synchronises;
+    Out.Identifies |= Of.Identifies;
     Out.Locks |= Of.Locks;
   } else if (const auto *L = std::get_if<MakesClosure>(&F)) {
     const Effects &Of = of(L->Closure->getLambdaCallOperator());
@@ -207,6 +208,7 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
         Out.Accesses.back().Lock = std::max(E.Lock, Lock);
       }
     Out.Synchronises |= Of.Synchronises;
+    Out.Identifies |= Of.Identifies;
     Out.Locks |= Of.Locks;
   } else if (std::holds_alternative<Acquire>(F)) {
     Out.Locks = true;
@@ -227,6 +229,8 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
       return;
     Out.Accesses.push_back({{A->What, Use::Write, A->At}, In, {}, Lock});
     Out.Accesses.back().Update = true;
+  } else if (std::holds_alternative<Identifies>(F)) {
+    Out.Identifies = true;
   }
 }
 

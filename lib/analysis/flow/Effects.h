@@ -34,6 +34,7 @@ struct Effects {
   std::vector<Invocation> Invoked;
   std::vector<Place> Joined; // handles that are joined on some path
   bool Synchronises = false; // orders itself against another thread somewhere
+  bool Identifies = false;   // asks somewhere which thread it is
   bool Locks = false;        // takes a lock somewhere
 };
 

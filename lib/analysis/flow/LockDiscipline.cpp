@@ -182,7 +182,7 @@ void LockDiscipline::record(ActivationBook &Book, const Moment &Now, const Acces
   if (std::optional<unsigned> Member = memberIn(P, Facts)) {
     What = P.Path[*Member].Field;
     Base = *Member;
-  } else if (P.R == Place::Root::Variable && storageOf(P) == Storage::Program &&
+  } else if (P.R == Place::Root::Variable && storageOf(P) == Storage::Program && !A.Hidden &&
              llvm::none_of(P.Path, [](const Step &S) { return S.K == Step::Kind::Deref; })) {
     What = P.Var;
   }

@@ -101,14 +101,19 @@ enum class FunctionKind {
   Fork,        // runs each of its callables on a thread of its own, and waits: fearless::join
   Split,       // yields the part of its argument below an index, and the rest: fearless::split_at
   Visit,       // calls its last argument on each element of a range, before it returns
+  Identify,    // asks which thread this is: std::this_thread::get_id
+  HiddenState, // works on static state of its own, unsynchronised: strtok, localtime
 };
 
 struct FunctionModel {
   std::string Function;
   FunctionKind Kind;
-  Slot On;             // which handle, lock or value; This where the model names none
-  bool Shared = false; // Acquire: beside other readers
-  bool Tries = false;  // Acquire: without waiting
+  Slot On;                  // which handle, lock or value; This where the model names none
+  bool Shared = false;      // Acquire: beside other readers
+  bool Tries = false;       // Acquire: without waiting
+  std::string State = {};   // HiddenState: its name, where several functions share it
+  std::string Instead = {}; // HiddenState: the function that does the same without it
+  bool ReadsOnly = false;   // HiddenState: does not change it
 };
 
 struct TypeModel {

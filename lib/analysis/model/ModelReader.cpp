@@ -73,6 +73,8 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"write", FunctionKind::Write},
     {"below", FunctionKind::Below},
     {"from", FunctionKind::From},
+    {"identify", FunctionKind::Identify},
+    {"hidden-state", FunctionKind::HiddenState},
 };
 
 constexpr Word<Lifetime> Lifetimes[] = {
@@ -263,7 +265,10 @@ private:
              {"is", [&](yaml::Node &V) { word(V, "kind", FunctionKinds, F.Kind); }, Key::Required},
              {"on", [&](yaml::Node &V) { slot(V, F.On); }},
              {"shared", [&](yaml::Node &V) { truth(V, F.Shared); }},
-             {"tries", [&](yaml::Node &V) { truth(V, F.Tries); }}});
+             {"tries", [&](yaml::Node &V) { truth(V, F.Tries); }},
+             {"state", [&](yaml::Node &V) { F.State = text(V); }},
+             {"instead", [&](yaml::Node &V) { F.Instead = qualified(V); }},
+             {"read_only", [&](yaml::Node &V) { truth(V, F.ReadsOnly); }}});
     M.Functions.push_back(std::move(F));
   }
 

@@ -1,6 +1,7 @@
 // Rule `shared-static`: a global, static local or static member that a thread reaches and that is
 // neither const, nor thread_local, nor synchronised (rustc E0277 on statics, E0133 on static mut;
 // Core Guidelines CP.2, I.2). Shown when two sides reach it at once and one writes.
+#include "flow/Repeats.h"
 #include "rules/View.h"
 
 using namespace clang;
@@ -37,13 +38,17 @@ struct Statics {
 
   void demonstrated(const Conflict &C);
   void reached(SpawnId Id, const ThreadUse &U);
+  void repeated(SpawnId Id, const ThreadUse &U);
   Finding headline(const Effect &E, const Crossing *Via);
-  void finish(Finding F, const VarDecl *Var);
+  void finish(Finding F, const Effect &E);
+  void remedyHidden(Finding &F, const Effect &E);
 };
 
 /// At the access, or where the thread gets at the variable: its argument, or a call in its body.
 Finding Statics::headline(const Effect &E, const Crossing *Via) {
   const VarDecl *Var = E.What.Var;
+  if (E.Hidden)
+    return finding(msg::hiddenReached, E.At, Out.name(E.Hidden));
   SourceLocation At = Via ? Via->At : E.Through.isValid() ? E.Through : E.At;
   Finding F = finding(msg::staticReached, At, kindOf(Var).str(), Out.name(Var));
   if (At != E.At)
@@ -51,7 +56,21 @@ Finding Statics::headline(const Effect &E, const Crossing *Via) {
   return F;
 }
 
-void Statics::finish(Finding F, const VarDecl *Var) {
+/// The state has no name: what can be changed is the call.
+void Statics::remedyHidden(Finding &F, const Effect &E) {
+  const FunctionModel *Model = V.Facts.models().function(E.Hidden, FunctionKind::HiddenState);
+  if (Model && !Model->Instead.empty())
+    note(F, msg::hiddenFixInstead, E.At, Model->Instead);
+  else
+    note(F, msg::hiddenFixLock, E.At);
+}
+
+void Statics::finish(Finding F, const Effect &E) {
+  const VarDecl *Var = E.What.Var;
+  if (Told.insert(Var); E.Hidden) {
+    remedyHidden(F, E);
+    return Out.add(std::move(F));
+  }
   QualType T = Var->getType().getUnqualifiedType();
   note(F, msg::staticDeclared, Var->getLocation(), Out.name(Var), Out.name(T));
   if (FixItHint Edit = makeThreadLocal(Var, V); !Edit.isNull()) {
@@ -63,7 +82,6 @@ void Statics::finish(Finding F, const VarDecl *Var) {
       F.Remedy.push_back(Edit);
   } else
     note(F, msg::staticFix, Var->getLocation(), Out.name(T));
-  Told.insert(Var);
   Out.add(std::move(F));
 }
 
@@ -74,7 +92,8 @@ void Statics::demonstrated(const Conflict &C) {
   if (!isUnprotected(First.What, V) || Told.count(Var))
     return;
   Finding F = headline(First, Side.Via);
-  if (C.Guessed || C.Ordered)
+  // to order two threads somehow is not to keep them apart in a function that they do not know
+  if (C.Guessed || (C.Ordered && !(First.Hidden && C.Other)))
     F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(C.Thread.By).At);
   if (!C.Other)
@@ -85,19 +104,38 @@ void Statics::demonstrated(const Conflict &C) {
   else
     note(F, msg::staticSecond, V.F.spawn(C.Other->By).At);
   const Effect &Second = !C.Other ? C.Here : &Side == &C.Thread ? C.Other->What : C.Thread.What;
-  if (Second.At != First.At && (C.Other || Second.Through.isValid()))
+  if (Second.At != First.At && Second.Hidden)
+    note(F, msg::hiddenOther, Second.At, Out.name(Second.Hidden));
+  else if (Second.At != First.At && (C.Other || Second.Through.isValid()))
     note(F, msg::staticOther, Second.At);
-  finish(std::move(F), Var);
+  finish(std::move(F), First);
 }
 
 void Statics::reached(SpawnId Id, const ThreadUse &U) {
   const VarDecl *Var = U.What.What.Var;
-  if (!isUnprotected(U.What.What, V) || Told.count(Var))
-    return;
+  if (!isUnprotected(U.What.What, V) || Told.count(Var) ||
+      (U.What.Hidden && (U.What.U == Use::Read || U.What.Lock == Protection::Locked)))
+    return; // a lock is all that can be put around such state
   Finding F = headline(U.What, U.Via);
   F.Strength = Proof::NotEstablished;
   note(F, msg::staticThread, V.F.spawn(Id).At);
-  finish(std::move(F), Var);
+  finish(std::move(F), U.What);
+}
+
+/// The function is called again while the thread runs that its first call has started.
+void Statics::repeated(SpawnId Id, const ThreadUse &U) {
+  bool Shown = U.What.U == Use::Write && !U.What.Assumed && U.What.Lock == Protection::None &&
+               isUnprotected(U.What.What, V) && !Told.count(U.What.What.Var) &&
+               (U.What.Hidden || !V.Effects.of(V.F.spawn(Id).Body).Synchronises);
+  std::optional<Repeat> Twice =
+      Shown ? repeatOf(V.F.Function, V.F.spawn(Id), V.Facts, V.Effects) : std::nullopt;
+  if (!Twice)
+    return;
+  Finding F = headline(U.What, U.Via);
+  note(F, msg::staticThread, V.F.spawn(Id).At);
+  note(F, msg::staticFirst, Twice->First, Out.name(V.F.Function));
+  note(F, msg::staticAgain, Twice->Second, Out.name(V.F.Function));
+  finish(std::move(F), U.What);
 }
 } // namespace
 
@@ -111,6 +149,10 @@ void SharedStatic(const FunctionView &V, Report &Out) {
       S.Told.insert(C.Thread.What.What.Var);
     else if (C.Thread.What.What.R == Place::Root::Variable)
       S.demonstrated(C);
+  for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
+    for (const ThreadUse &U : V.threadUses()[I])
+      if (U.What.What.R == Place::Root::Variable && V.atExit().Running[I] && !V.F.Spawns[I].Demand)
+        S.repeated({I}, U);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I)
     for (const ThreadUse &U : V.threadUses()[I])
       if (!V.F.Spawns[I].Demand)

@@ -2,7 +2,6 @@
 // program is terminated), a task whose result is thrown away ([futures.async]: its destructor
 // waits), a thread that joins itself, one that starts before the fields it uses are built (Core
 // Guidelines CP.23, CP.25, C.13).
-#include "flow/SpentHandles.h"
 #include "rules/View.h"
 
 using namespace clang;
@@ -33,6 +32,7 @@ bool HandleDeaths::isMovedAway(const Place &Handle) const {
 }
 
 /// How many statements join or detach the handle: several are a sign that every path has its own.
+/// With none, the thread of any path is left alone.
 unsigned HandleDeaths::joins(SpawnId Id) const {
   llvm::SmallVector<SourceLocation, 4> At; // one statement may hold in several places
   for (const Block &B : V.F.Blocks)
@@ -40,6 +40,12 @@ unsigned HandleDeaths::joins(SpawnId Id) const {
       if (const auto *J = std::get_if<Join>(&One);
           J && !J->AtDeath && V.standsFor(J->Handle, Id) && !llvm::is_contained(At, J->At))
         At.push_back(J->At);
+      else if (const auto *C = std::get_if<Call>(&One)) {
+        Effects Done;
+        V.Effects.ofFact(*C, Protection::None, V.F.Function, Done);
+        if (llvm::any_of(Done.Joined, [&](const Place &P) { return V.standsFor(P, Id); }))
+          At.push_back(C->At);
+      }
   return At.size();
 }
 
@@ -48,7 +54,7 @@ void HandleDeaths::diedAtOnce(SpawnId Id, const Join &J) {
     Finding F = finding(msg::handleDiesAtOnce, V.F.spawn(Id).At);
     note(F, msg::handleFixKeep, V.F.spawn(Id).At);
     Out.add(std::move(F));
-  } else if (J.Discards) {
+  } else if (J.Discards && (!J.Meant || V.F.spawn(Id).InLoop)) { // tasks of a loop, one by one
     Finding F = finding(msg::handleDiscarded, V.F.spawn(Id).At);
     note(F, msg::handleFixDiscarded, V.F.spawn(Id).At);
     Out.add(std::move(F));
@@ -68,8 +74,10 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
     if (!Open || SpawnId{I} == J.Spares || !V.standsFor(J.Handle, {I}) || isMovedAway(J.Handle) ||
         llvm::is_contained(Told, I))
       continue;
-    bool Sure = Now.Surely[I] && !J.At.isMacroID(); // not: the way out of a failing assertion
-    if (!Sure && joins({I}) > 1)
+    unsigned Joins = joins({I});
+    // not: the way out of a failing assertion
+    bool Sure = (Now.Surely[I] || Joins == 0) && !J.At.isMacroID();
+    if (!Sure && Joins > 1)
       continue;
     Told.push_back(I);
     std::string Name = spelled(J.Handle);
@@ -87,17 +95,27 @@ void HandleDeaths::died(const Threads::State &Now, const Join &J) {
 /// The thread's own body joins it.
 void joinsItself(const FunctionView &V, SpawnId Id, Report &Out) {
   const Spawn &S = V.F.spawn(Id);
-  if (!S.Handle.isKnown())
-    return;
-  for (const Place &P : V.Effects.of(S.Body).Joined) {
-    std::optional<Place> Here = inSpawner(S, P);
-    if (!Here || !(*Here == S.Handle))
-      continue;
-    Finding F = finding(msg::handleSelf, S.At, spelled(S.Handle));
-    F.Strength = Proof::NotEstablished; // it may ask first whether it is that thread
-    note(F, msg::handleFixSelf, S.At);
-    return Out.add(std::move(F));
-  }
+  const FunctionFacts *Body = S.Handle.isKnown() ? V.Facts.of(S.Body) : nullptr;
+  for (unsigned B = 0; Body && B < Body->Blocks.size(); ++B)
+    for (const Fact &One : Body->Blocks[B].Facts) {
+      const auto *J = std::get_if<Join>(&One);
+      const auto *C = std::get_if<Call>(&One);
+      Effects Done;
+      if (J || C)
+        V.Effects.ofFact(One, Protection::None, S.Body, Done);
+      bool Own = llvm::any_of(Done.Joined, [&](const Place &P) {
+        std::optional<Place> Here = inSpawner(S, P);
+        return Here && *Here == S.Handle;
+      });
+      if (!Own)
+        continue;
+      Finding F = finding(msg::handleSelf, J ? J->At : C->At, spelled(S.Handle));
+      if (V.Effects.of(S.Body).Identifies)
+        F.Strength = Proof::NotEstablished; // it may ask first whether it is that thread
+      note(F, msg::handleStarts, S.At);
+      note(F, msg::handleFixSelf, S.At);
+      return Out.add(std::move(F));
+    }
 }
 
 /// A member's initialiser starts a thread on `this`; members declared behind it are built later.
@@ -122,46 +140,6 @@ void startsTooEarly(const FunctionView &V, SpawnId Id, Report &Out) {
     return Out.add(std::move(F));
   }
 }
-/// Whether a closure that the function makes may give the handle another thread, whenever it runs.
-bool isSetByClosure(const FunctionView &V, const Place &Handle) {
-  for (const Block &B : V.F.Blocks)
-    for (const Fact &One : B.Facts)
-      if (const auto *L = std::get_if<MakesClosure>(&One))
-        for (const Effect &E : V.Effects.of(L->Closure->getLambdaCallOperator()).Accesses)
-          if (E.U == Use::Write && isWithin(Handle, E.What))
-            return true;
-  return false;
-}
-
-/// A second join, or one after a detach or a move: std::thread throws, Rust's handle is consumed.
-void joinedAgain(const FunctionView &V, Report &Out) {
-  bool Any = false; // most functions join nothing
-  for (const Block &B : V.F.Blocks)
-    Any |= llvm::any_of(B.Facts, [](const Fact &One) { return std::holds_alternative<Join>(One); });
-  if (!Any)
-    return;
-  SpentHandles Handles{V.Effects};
-  replay(Handles, V.F, solve(Handles, V.F, {}),
-         [&](const SpentHandles::State &Now, const Fact &One, Point) {
-           const auto *J = std::get_if<Join>(&One);
-           const SpentHandle *Before =
-               J && !J->AtDeath && !J->Tested && !J->Each && J->K != Join::Kind::Terminates
-                   ? spent(Now, J->Handle)
-                   : nullptr;
-           if (!Before || isSetByClosure(V, J->Handle))
-             return;
-           const VarDecl *Var = J->Handle.Var; // a variable around a closure: others may set it
-           if (Var && !isOwn(Var, V.F.Function))
-             return;
-           Finding F = finding(msg::handleSpent, J->At, spelled(J->Handle));
-           if (!Before->Sure)
-             F.Strength = Proof::NotEstablished;
-           if (Before->At.isValid())
-             note(F, msg::handleSpentBefore, Before->At);
-           note(F, msg::handleFixSpent, J->At);
-           Out.add(std::move(F));
-         });
-}
 } // namespace
 
 void ThreadHandle(const FunctionView &V, Report &Out) {
@@ -170,7 +148,7 @@ void ThreadHandle(const FunctionView &V, Report &Out) {
     if (const auto *J = std::get_if<Join>(&One))
       Deaths.died(Now, *J);
   });
-  joinedAgain(V, Out);
+  ThreadHandleReuse(V, Out);
   for (unsigned I = 0; I < V.F.Spawns.size(); ++I) {
     joinsItself(V, {I}, Out);
     startsTooEarly(V, {I}, Out);

@@ -108,7 +108,13 @@ static const FieldDecl *handleField(const Spawn &S) {
 /// Whether the destructor's body joins what stands in the field.
 static bool joinsInBody(const CXXDestructorDecl *Destructor, const FieldDecl *Field,
                         EffectBook &Effects) {
-  return llvm::any_of(Effects.of(Destructor).Joined, [&](const Place &P) {
+  const FunctionFacts *Body = Effects.facts().of(Destructor);
+  check::Effects Done;
+  for (unsigned B = 0; Body && B < Body->Blocks.size(); ++B)
+    for (const Fact &One : Body->Blocks[B].Facts)
+      if (const auto *J = std::get_if<Join>(&One); !J || !J->AtDeath) // members die behind it
+        Effects.ofFact(One, Protection::None, Destructor, Done);
+  return llvm::any_of(Done.Joined, [&](const Place &P) {
     return P.R == Place::Root::This && !P.Path.empty() && P.Path[0].Field == Field;
   });
 }

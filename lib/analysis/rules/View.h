@@ -171,7 +171,8 @@ bool runsOnItself(const FunctionView &Starter, SpawnId Id);
 void eachMemberSignal(const ClassView &V, const FunctionView &Starter, SpawnId Id,
                       llvm::function_ref<void(const MemberSignal &)> Visit);
 
-/// Parts of rules send, borrow and exclusive that live in files of their own.
+/// Parts of rules send, borrow, exclusive and thread-handle that live in files of their own.
+void ThreadHandleReuse(const FunctionView &V, Report &Out);
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);
 bool isShareable(const FunctionView &V, const clang::CXXRecordDecl &Closure);
 /// Whether rule `exclusive` tells the conflict; of shared owners and globals, rules send and

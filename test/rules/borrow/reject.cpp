@@ -443,3 +443,16 @@ void handle_moved_out_of_the_turn() {
   for (auto &t : all)
     t.join();
 }
+
+// A destructor of its own that only tells the thread to stop: the members die first.
+class TellsItsThreadToStop {
+  std::atomic<bool> stop_{false};
+  std::jthread worker_;
+  std::vector<int> samples_;
+
+public:
+  TellsItsThreadToStop() {
+    worker_ = std::jthread([this] { samples_.push_back(1); }); // both-warning {{thread may outlive 'samples_', which dies before the thread is joined}}
+  }
+  ~TellsItsThreadToStop() { stop_ = true; }
+};

@@ -302,3 +302,80 @@ void joined_in_one_closure_and_set_in_another() {
   });
   worker.join();
 }
+
+void waits_for_one_task_on_purpose() {
+  (void)std::async(std::launch::async, work);
+}
+
+class Ticker {
+  std::thread thread_;
+
+public:
+  ~Ticker() { cancel(); }
+  void arm() { thread_ = std::thread(work); }
+  void rearm() {
+    cancel();
+    thread_ = std::thread(work);
+  }
+  void arm_once() {
+    if (!thread_.joinable())
+      thread_ = std::thread(work);
+  }
+  bool is_armed() const { return thread_.joinable(); }
+  void cancel() {
+    if (thread_.joinable())
+      thread_.join();
+  }
+};
+
+void arms_one_after_the_other() {
+  Ticker ticker;
+  ticker.arm();
+  ticker.cancel();
+  ticker.arm();
+}
+
+void arms_two() {
+  Ticker first, second;
+  first.arm();
+  second.arm();
+}
+
+void each_turn_arms_its_own() {
+  for (int i = 0; i < 4; ++i) {
+    Ticker ticker;
+    ticker.arm();
+  }
+}
+
+void cancels_before_it_arms_again() {
+  Ticker ticker;
+  ticker.rearm();
+  ticker.rearm();
+}
+
+void asks_before_it_arms_again() {
+  Ticker ticker;
+  ticker.arm_once();
+  ticker.arm_once();
+  ticker.cancel();
+  ticker.arm();
+  if (!ticker.is_armed())
+    ticker.arm();
+}
+
+class Fetcher {
+  std::vector<std::thread> threads_;
+
+public:
+  void fetch() { threads_.emplace_back(work); }
+  ~Fetcher() {
+    for (std::thread &each : threads_)
+      each.join();
+  }
+};
+void a_list_takes_another_thread() {
+  Fetcher fetcher;
+  fetcher.fetch();
+  fetcher.fetch();
+}

@@ -28,7 +28,7 @@ void several_are_never_joined() {
   std::vector<std::thread> workers;
   for (int i = 0; i < 4; ++i)
     workers.emplace_back(work);
-} // rust-warning {{'workers' may die here while its thread runs}}
+} // both-warning {{'workers' dies here while its thread runs}}
 
 void has_no_name() {
   std::thread{work}; // both-warning {{the thread's handle dies at once}}
@@ -40,11 +40,11 @@ void throws_the_future_away() {
 
 class JoinsItself {
   std::thread worker_;
-  void run() { stop(); }
+  void run() { stop(); } // both-warning {{the thread joins itself through 'worker_'}}
 
 public:
   void start() {
-    worker_ = std::thread(&JoinsItself::run, this); // rust-warning {{the thread joins itself through 'worker_'}}
+    worker_ = std::thread(&JoinsItself::run, this);
   }
   void stop() { worker_.join(); }
   ~JoinsItself() { stop(); }
@@ -137,3 +137,49 @@ void is_joined_twice_in_a_parameter(Workers both, bool again) {
     both.reader.join(); // both-warning {{'both.reader' is joined here, but stands for no thread any more}}
   both.writer.join();
 }
+
+class JoinsItselfUnlessAsked {
+  std::thread worker_;
+  void run() { stop(); } // rust-warning {{the thread joins itself through 'worker_'}}
+
+public:
+  void start() {
+    worker_ = std::thread(&JoinsItselfUnlessAsked::run, this); // both-warning {{'worker_' is written here while a thread uses it}}
+  }
+  void stop() {
+    if (worker_.get_id() != std::this_thread::get_id())
+      worker_.join();
+  }
+  ~JoinsItselfUnlessAsked() { stop(); }
+};
+
+void runs_the_tasks_of_a_loop_one_by_one() {
+  for (int i = 0; i < 4; ++i)
+    (void)std::async(std::launch::async, work); // both-warning {{the task's result is thrown away}}
+}
+
+class Ticker {
+  std::thread thread_;
+
+public:
+  ~Ticker() { thread_.join(); }
+  void arm() {
+    thread_ = std::thread(work); // both-warning {{'thread_' is given another thread here while its first one runs}}
+  }
+  void cancel() {
+    if (thread_.joinable())
+      thread_.join();
+  }
+};
+
+void arms_it_twice() {
+  Ticker ticker;
+  ticker.arm(); // both-note {{'arm' is called here first}}
+  ticker.arm(); // both-note {{'arm' is called once more here, and nothing has joined the first thread}}
+}
+
+void never_joins_what_one_path_starts() {
+  std::thread worker;
+  if (hurry())
+    worker = std::thread(work);
+} // both-warning {{'worker' dies here while its thread runs}}
