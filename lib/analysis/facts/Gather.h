@@ -171,7 +171,6 @@ private:
   void requiredLocks();
   bool unlocksWhileAlive(const clang::CXXRecordDecl *D) const;
   void reverseGuard(const clang::VarDecl *V);
-  bool isLock(const clang::CXXRecordDecl *D) const;
   void waits(const clang::CallExpr *Call);
   void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
   bool takesByDefault(const clang::CXXConstructorDecl *C) const;

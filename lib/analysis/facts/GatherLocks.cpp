@@ -22,7 +22,7 @@ bool Gatherer::isGuardShaped(const CXXRecordDecl *D) const {
   }
   if (!On)
     return false;
-  return isLock(On);
+  return M.isLock(On);
 }
 
 /// Whether the statement takes or releases a lock, itself or through a function it calls.
@@ -119,13 +119,6 @@ bool Gatherer::isGuard(QualType T) const {
          (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D) || holdsWhileAlive(D));
 }
 
-/// Whether objects of the class are locks.
-bool Gatherer::isLock(const CXXRecordDecl *D) const {
-  const TypeModel *Known = D ? M.type(D) : nullptr;
-  return D && (M.isLockable(D) || (Known && Known->Kind == TypeKind::Lock) ||
-               D->hasAttr<CapabilityAttr>());
-}
-
 /// Whether a guard that is made without arguments takes a lock all the same, a global one.
 bool Gatherer::takesByDefault(const CXXConstructorDecl *C) const {
   const FunctionDecl *Body = nullptr;
@@ -166,7 +159,7 @@ void Gatherer::guard(const VarDecl *Guard, const Expr *Value, SourceLocation At)
       Taken.Tries |= M.isTryingTag(Tag);
       Taken.Adopts |= M.isAdoptingTag(Tag);
       const Type *Lock = Argument->getType()->getPointeeOrArrayElementType();
-      if (Argument == C->getArg(0) || isLock(Lock->getAsCXXRecordDecl())) // scoped_lock g(a, b)
+      if (Argument == C->getArg(0) || M.isLock(Lock->getAsCXXRecordDecl())) // scoped_lock g(a, b)
         Locks.push_back(Argument->getType()->isPointerType() ? R.pointee(Argument)
                                                              : R.of(Argument));
     }

@@ -135,7 +135,8 @@ void Gatherer::tests(const Expr *Value) {
   if (!P.isKnown() || (isPrivate(P, F) && !Remembering.count(P.Var) && !Lent.count(P.Var)))
     return;
   bool Through = C && isSeen(C->getDirectCallee(), M);
-  emit(Tests{std::move(P), At, *What, Alone, Through ? C->getExprLoc() : SourceLocation()});
+  emit(Tests{std::move(P), At, *What, Alone, Through ? C->getExprLoc() : SourceLocation(),
+             Through ? C->getDirectCallee() : nullptr});
 }
 
 void Gatherer::remembers(const VarDecl *In, const Expr *Value) {

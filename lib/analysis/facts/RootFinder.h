@@ -81,7 +81,7 @@ public:
   bool VisitVarDecl(VarDecl *V) {
     const CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
     const TypeModel *Known = Class ? M.type(Class) : nullptr;
-    if (V->hasGlobalStorage() && isLock(Class))
+    if (V->hasGlobalStorage() && M.isLock(Class))
       GlobalLocks = true;
     if (Known && Known->Kind == TypeKind::Guard)
       usesLocked();
@@ -208,11 +208,6 @@ private:
     if (!Stack.empty() && !Stack.back()->isDependentContext())
       LockUsers.insert(Stack.back());
   }
-  bool isLock(const CXXRecordDecl *Class) const {
-    const TypeModel *Known = Class ? M.type(Class) : nullptr;
-    return Class && ((Known && Known->Kind == TypeKind::Lock) || M.isLockable(Class) ||
-                     Class->hasAttr<CapabilityAttr>());
-  }
   /// Whether the class has a lock as a member, or a base that has.
   bool hasLock(const CXXRecordDecl *Class) {
     if (!Class || !Class->hasDefinition())
@@ -223,7 +218,7 @@ private:
     bool Has =
         llvm::any_of(Class->getDefinition()->fields(),
                      [&](const FieldDecl *Field) {
-                       return isLock(
+                       return M.isLock(
                            Field->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl());
                      }) ||
         llvm::any_of(Class->getDefinition()->bases(), [&](const CXXBaseSpecifier &B) {

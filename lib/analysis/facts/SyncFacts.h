@@ -16,6 +16,7 @@ struct Tests {
   For K = For::Branch;
   bool Alone = false;                 // nothing but constants and other questions stands beside it
   clang::SourceLocation Through = {}; // the call that asks, of a seen function: `while (!done())`
+  const clang::FunctionDecl *Asked = nullptr; // that function
   bool EndsLoop = false; // the branch is in a loop, and one of its ways leads out of it
 };
 

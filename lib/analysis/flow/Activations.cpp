@@ -95,6 +95,12 @@ bool ActivationBook::isPrivate(const VarDecl *V) {
   return Private[V] = !Shared && !(F && isGivenAway(V, *F));
 }
 
+/// Whether the function may keep what it gets by reference: a constructor that makes no copy.
+static bool keepsReferences(const FunctionDecl *F) {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
+  return Constructor && !Constructor->isCopyOrMoveConstructor();
+}
+
 /// Whether the function hands a reference to the variable to a thread or to another object.
 bool ActivationBook::isGivenAway(const VarDecl *V, const FunctionFacts &F) {
   auto Is = [&](const Place &P) { return P.R == Place::Root::Variable && P.Var == V; };
@@ -105,7 +111,7 @@ bool ActivationBook::isGivenAway(const VarDecl *V, const FunctionFacts &F) {
   for (const Block &B : F.Blocks)
     for (const Fact &One : B.Facts)
       if (const auto *C = std::get_if<Call>(&One))
-        if (isa<CXXConstructorDecl>(C->Callee) || !startsOf(C->Callee).empty())
+        if (keepsReferences(C->Callee) || !startsOf(C->Callee).empty())
           for (unsigned I = 0; I < C->Arguments.size() && I < C->Callee->getNumParams(); ++I) {
             QualType T = C->Callee->getParamDecl(I)->getType();
             if (Is(C->Arguments[I]) && (T->isReferenceType() || T->isPointerType()) &&

@@ -11,6 +11,11 @@ namespace fearless::check {
 /// uses, or passes a fact. Counted, so that it ends at the same place on every machine.
 static constexpr uint64_t MostSteps = 250'000'000;
 
+bool missesElements(const Access &A, const Place &Of, const Place &Other) {
+  size_t Depth = Of.Path.size();
+  return A.Shallow && Other.Path.size() > Depth && Other.Path[Depth].K == Step::Kind::Index;
+}
+
 namespace {
 class Finder {
 public:
@@ -82,17 +87,11 @@ bool isGuess(const Effect &A, const Effect &B) {
   return A.Assumed || B.Assumed || (A.Lock != Protection::None && B.Lock != Protection::None);
 }
 
-/// `v.size()` against `v[0] = 1`: the container's own state is not its elements.
-bool missesElements(const Effect &Shallow, const Effect &Other) {
-  size_t Depth = Shallow.What.Path.size();
-  return Shallow.Shallow && Other.What.Path.size() > Depth &&
-         Other.What.Path[Depth].K == Step::Kind::Index;
-}
-
 bool Finder::clash(const Effect &A, const Effect &B) const {
   return (A.U == Use::Write || B.U == Use::Write) &&
          !(A.Lock == Protection::Locked && B.Lock == Protection::Locked) &&
-         overlaps(A.What, B.What) && !missesElements(A, B) && !missesElements(B, A) &&
+         overlaps(A.What, B.What) && !missesElements(A, A.What, B.What) &&
+         !missesElements(B, B.What, A.What) &&
          (A.Alone || B.Alone || (!Exempt(A.What) && !Exempt(B.What))) && Concerns(A, B);
 }
 

@@ -21,6 +21,10 @@ struct Conflict {
   bool Guessed = false;           // an unknown index or an unseen callee is part of it
 };
 
+/// Whether `A`, an access to `Of`, leaves `Other` alone: `v.size()` reads the container's own
+/// state, `v[0] = 1` writes an element.
+bool missesElements(const Access &A, const Place &Of, const Place &Other);
+
 /// What every spawn of `F` does, in F's terms.
 std::vector<std::vector<ThreadUse>> threadUses(const FunctionFacts &F, EffectBook &Effects);
 

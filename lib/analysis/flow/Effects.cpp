@@ -222,6 +222,12 @@ void EffectBook::ofFact(const Fact &F, Protection Lock, const FunctionDecl *In, 
   } else if (const auto *T = std::get_if<Tests>(&F)) {
     if (!T->EndsLoop && T->K != Tests::For::Element)
       return;
+    std::optional<Protection> Inside; // of the function that is asked, which names it otherwise
+    for (const Effect &E : of(T->Asked).Accesses)
+      if (!E.What.Path.empty() && !T->What.Path.empty() &&
+          E.What.Path.back() == T->What.Path.back())
+        Inside = std::min(E.Lock, Inside.value_or(E.Lock));
+    Lock = std::max(Lock, Inside.value_or(Protection::None));
     Out.Accesses.push_back({{T->What, Use::Read, T->At}, In, T->Through, Lock});
     Out.Accesses.back().For = T->EndsLoop ? Effect::Decides::Loop : Effect::Decides::Element;
   } else if (const auto *A = std::get_if<AtomicOperation>(&F)) {

@@ -83,12 +83,6 @@ static Place partOf(const SharedUse &U) {
   return Place::object().then(llvm::ArrayRef<Step>(U.Entry.Path).drop_front(U.Base));
 }
 
-static bool missesElements(const SharedUse &A, const SharedUse &B) {
-  size_t Depth = A.Entry.Path.size() - A.Base;
-  size_t Other = B.Entry.Path.size() - B.Base;
-  return A.A.Shallow && Other > Depth && B.Entry.Path[B.Base + Depth].K == Step::Kind::Index;
-}
-
 /// Whether both may be uses of one object.
 static bool mayBeSameObject(const SharedUse &A, const SharedUse &B) {
   bool Named = A.Entry.R == Place::Root::Variable && B.Entry.R == Place::Root::Variable &&
@@ -104,16 +98,16 @@ static bool mayBeSameObject(const SharedUse &A, const SharedUse &B) {
 
 static bool clash(const SharedUse &A, const SharedUse &B) {
   return (A.A.U == Use::Write || B.A.U == Use::Write) && mayRunAtOnce(A.By, B.By) &&
-         mayBeSameObject(A, B) && overlaps(partOf(A), partOf(B)) && !missesElements(A, B) &&
-         !missesElements(B, A) && !areKeptApart(A, B);
+         mayBeSameObject(A, B) && overlaps(partOf(A), partOf(B)) &&
+         !missesElements(A.A, partOf(A), partOf(B)) && !missesElements(B.A, partOf(B), partOf(A)) &&
+         !areKeptApart(A, B);
 }
 
 /// Whether a lock is among the members of the class.
 static bool hasLock(const CXXRecordDecl *Class, FactBook &Facts) {
   return Class && llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
-           const CXXRecordDecl *Of = F->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-           const TypeModel *Known = Of ? Facts.models().type(Of) : nullptr;
-           return Of && ((Known && Known->Kind == TypeKind::Lock) || Facts.models().isLockable(Of));
+           return Facts.models().isLock(
+               F->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl());
          });
 }
 
@@ -215,9 +209,20 @@ static constexpr unsigned Deviance = 3;
 /// nobody is seen who makes both uses at once. `Half`: one of them is seen to be a thread's.
 static bool isKept(const ValueDecl *What, const ValueDecl *Lock, const Count &Of, bool Declared,
                    bool Half) {
-  bool Sibling = What->getDeclContext() == Lock->getDeclContext() && isa<FieldDecl>(What);
+  bool Own = !Lock->getType()->isPointerType() && !Lock->getType()->isReferenceType();
+  bool Sibling = Own && What->getDeclContext() == Lock->getDeclContext() && isa<FieldDecl>(What);
   unsigned Wanted = Half || Declared ? 1 : Deviance;
   return Sibling && (Of.Written || Declared) && Of.Under.size() >= Wanted * Of.Without.size();
+}
+
+/// Whether the use is in a function of the member's class, of a class inside it, or of an object
+/// that the member's object is a part of.
+static bool isOwners(const SharedUse &U) {
+  for (const DeclContext *In = U.In->F->Function; In; In = In->getParent())
+    if (In == U.What->getDeclContext())
+      return true;
+  return U.Entry.R == Place::Root::This &&
+         !leadsElsewhere(llvm::ArrayRef<Step>(U.Entry.Path).take_front(U.Base));
 }
 
 void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<Breach> &Out) {
@@ -254,7 +259,7 @@ void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<B
         continue;
       bool Shown = U->By.K != Runner::Kind::Caller && W->By.K != Runner::Kind::Caller;
       bool Half = U->By.K == Runner::Kind::Thread || W->By.K == Runner::Kind::Thread;
-      if (!Shown && !isKept(What, Guard, Of, Declared.Lock, Half))
+      if (!Shown && !(isOwners(*U) && isKept(What, Guard, Of, Declared.Lock, Half)))
         continue;
       int Score =
           1 + 4 * (W->A.U == Use::Write) + 2 * Shown + 1 * (W->By.K == Runner::Kind::Thread);

@@ -131,6 +131,12 @@ bool Models::isLockable(const clang::CXXRecordDecl *D) const {
   });
 }
 
+bool Models::isLock(const clang::CXXRecordDecl *D) const {
+  const TypeModel *Known = D ? type(D) : nullptr;
+  return D && ((Known && Known->Kind == TypeKind::Lock) || isLockable(D) ||
+               D->hasAttr<clang::CapabilityAttr>());
+}
+
 std::optional<LockEffect> Models::lockEffect(const clang::FunctionDecl *F) const {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F);
   if (!Method || !Method->getIdentifier())

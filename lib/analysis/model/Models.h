@@ -58,6 +58,8 @@ public:
 
   /// Whether a class locks and unlocks by members of the modelled names.
   bool isLockable(const clang::CXXRecordDecl *D) const;
+  /// Whether objects of the class are locks: by a model, by their members, or by Clang's attribute.
+  bool isLock(const clang::CXXRecordDecl *D) const;
   /// What a member function of a lockable class does to its object; nothing for other members.
   std::optional<LockEffect> lockEffect(const clang::FunctionDecl *F) const;
   /// Whether a guard that is given a value of this class does not lock: std::defer_lock_t.

@@ -2,7 +2,7 @@
 // (rustc E0499, E0502, E0506). Here: within one function, and between the threads that an object
 // starts on itself and its public members.
 #include "flow/Members.h"
-#include "rules/View.h"
+#include "rules/MemberSignals.h"
 
 using namespace clang;
 
@@ -92,14 +92,9 @@ bool Members::mayComeBefore(const FunctionView &Starter, SpawnId Id, const CXXMe
 }
 
 void Members::check(const FunctionView &Starter, SpawnId Id) {
-  const Spawn &S = Starter.F.spawn(Id);
-  if (!runsOnItself(Starter, Id))
-    return;
   eachMemberSignal(V, Starter, Id, [&](const MemberSignal &Other) { Told.insert(Other.Field); });
   for (const CXXMethodDecl *Method : V.Class.methods())
-    if (Method->getAccess() == AS_public && !isa<CXXConstructorDecl>(Method) &&
-        !Method->isStatic() && Method != S.Body &&
-        Method->getCanonicalDecl() != Starter.F.Function->getCanonicalDecl())
+    if (mayBeCalledMeanwhile(Method, Starter, Id))
       against(Starter, Id, Method);
 }
 
@@ -107,14 +102,7 @@ void Members::check(const FunctionView &Starter, SpawnId Id) {
 
 void ExclusiveMembers(const ClassView &V, Report &Out) {
   Members M{V, Out, {}};
-  for (const CXXMethodDecl *Method : membersOf(V.Class)) {
-    const FunctionFacts *F = V.Facts.of(Method);
-    if (!F || F->Spawns.empty())
-      continue;
-    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Discipline, V.Types);
-    for (unsigned I = 0; I < F->Spawns.size(); ++I)
-      M.check(Starter, {I});
-  }
+  eachOwnThread(V, [&](const FunctionView &Starter, SpawnId Id) { M.check(Starter, Id); });
 }
 
 } // namespace fearless::check

@@ -1,18 +1,36 @@
-// Between a thread that an object starts on itself and the object's public members: which plain
-// variables are signals. Shared by the rules exclusive and weak-sync.
+#include "rules/MemberSignals.h"
 #include "flow/Members.h"
-#include "rules/View.h"
 
 using namespace clang;
 
 namespace fearless::check {
 
-bool runsOnItself(const FunctionView &Starter, SpawnId Id) {
+/// Whether the thread works on the object that starts it, and goes on when its starter returns.
+static bool runsOnItself(const FunctionView &Starter, SpawnId Id) {
   const Spawn &S = Starter.F.spawn(Id);
   bool OnItself = llvm::any_of(S.Crossings, [](const Crossing &C) {
     return C.What.R == Place::Root::This && C.What.Path.empty() && C.K == Crossing::Kind::This;
   });
   return OnItself && Starter.atExit().Running[Id.Index] && S.Model->Life != Lifetime::Scope;
+}
+
+void eachOwnThread(const ClassView &V,
+                   llvm::function_ref<void(const FunctionView &, SpawnId)> Visit) {
+  for (const CXXMethodDecl *Method : membersOf(V.Class)) {
+    const FunctionFacts *F = V.Facts.of(Method);
+    if (!F || F->Spawns.empty())
+      continue;
+    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Discipline, V.Types);
+    for (unsigned I = 0; I < F->Spawns.size(); ++I)
+      if (runsOnItself(Starter, {I}))
+        Visit(Starter, {I});
+  }
+}
+
+bool mayBeCalledMeanwhile(const CXXMethodDecl *Method, const FunctionView &Starter, SpawnId Id) {
+  return Method->getAccess() == AS_public && !isa<CXXConstructorDecl>(Method) &&
+         !Method->isStatic() && Method != Starter.F.spawn(Id).Body &&
+         Method->getCanonicalDecl() != Starter.F.Function->getCanonicalDecl();
 }
 
 static const FieldDecl *fieldOf(const Place &P) {
@@ -29,8 +47,7 @@ void eachMemberSignal(const ClassView &V, const FunctionView &Starter, SpawnId I
                       llvm::function_ref<void(const MemberSignal &)> Visit) {
   const Spawn &S = Starter.F.spawn(Id);
   for (const CXXMethodDecl *Method : V.Class.methods()) {
-    if (Method->getAccess() != AS_public || isa<CXXConstructorDecl>(Method) || Method->isStatic() ||
-        Method == S.Body || Method->getCanonicalDecl() == Starter.F.Function->getCanonicalDecl())
+    if (!mayBeCalledMeanwhile(Method, Starter, Id))
       continue;
     Effects Theirs = effectsBeforeJoin(Method, fieldOf(S.Handle), V.Facts, V.Effects);
     for (const ThreadUse &U : Starter.threadUses()[Id.Index]) {

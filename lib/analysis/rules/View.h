@@ -157,20 +157,6 @@ void WeakSyncMembers(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 void GuardedBy(const UnitView &V, Report &Out);
 
-/// A plain variable by which a thread that an object starts on itself and a member function that
-/// its users may call meanwhile tell each other something.
-struct MemberSignal {
-  Signal K;
-  const clang::FieldDecl *Field;
-  const Effect *Thread;
-  Effect Member;
-};
-/// Whether the thread works on the object that starts it, and goes on when its starter returns.
-bool runsOnItself(const FunctionView &Starter, SpawnId Id);
-/// Calls `Visit` for what is shown to be such a signal: rule weak-sync tells it, not exclusive.
-void eachMemberSignal(const ClassView &V, const FunctionView &Starter, SpawnId Id,
-                      llvm::function_ref<void(const MemberSignal &)> Visit);
-
 /// Parts of rules send, borrow, exclusive and thread-handle that live in files of their own.
 void ThreadHandleReuse(const FunctionView &V, Report &Out);
 void SendResult(const FunctionView &V, SpawnId Id, Report &Out);

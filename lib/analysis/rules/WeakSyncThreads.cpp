@@ -1,7 +1,6 @@
 // Rule `weak-sync`, between the threads of a function: plain and volatile variables that one polls
 // and another one writes, and updates of atomics that get lost because two threads make them.
-#include "flow/Members.h"
-#include "rules/View.h"
+#include "rules/MemberSignals.h"
 
 using namespace clang;
 
@@ -130,15 +129,7 @@ void MemberSignals::check(const FunctionView &Starter, SpawnId Id) {
 
 void WeakSyncMembers(const ClassView &V, Report &Out) {
   MemberSignals M{V, Out, {}};
-  for (const CXXMethodDecl *Method : membersOf(V.Class)) {
-    const FunctionFacts *F = V.Facts.of(Method);
-    if (!F || F->Spawns.empty())
-      continue;
-    FunctionView Starter(*F, V.Facts, V.Effects, V.Wrappers, V.Discipline, V.Types);
-    for (unsigned I = 0; I < F->Spawns.size(); ++I)
-      if (runsOnItself(Starter, {I}))
-        M.check(Starter, {I});
-  }
+  eachOwnThread(V, [&](const FunctionView &Starter, SpawnId Id) { M.check(Starter, Id); });
 }
 
 void WeakSyncThreads(const FunctionView &V, Report &Out) {

@@ -563,3 +563,80 @@ void result_of_a_task() {
   task.get();
   ++plain.value;
 }
+
+class Job { // one thread's, under somebody else's lock now and then
+public:
+  explicit Job(std::mutex *mutex) : mutex_(mutex) {}
+  void begin() {
+    std::lock_guard<std::mutex> lock(*mutex_);
+    ++done_;
+  }
+  void pause() {
+    std::lock_guard<std::mutex> lock(*mutex_);
+    ++done_;
+  }
+  void end() {
+    std::lock_guard<std::mutex> lock(*mutex_);
+    ++done_;
+  }
+  void work() { ++done_; }
+
+private:
+  std::mutex *mutex_;
+  int done_ = 0;
+};
+
+struct Status {
+  Status() = default;
+  Status(Status &&other) : code(std::exchange(other.code, 0)) {}
+  Status &operator=(Status &&other) {
+    code = std::exchange(other.code, 0);
+    return *this;
+  }
+  int code = 0;
+};
+
+class KeepsAStatus {
+public:
+  void fail() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    last_.code = 1;
+  }
+  Status take() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return std::move(last_);
+  }
+
+private:
+  std::mutex mutex_;
+  Status last_;
+};
+
+Status a_status_of_its_own(KeepsAStatus &kept) { // returned by value: a move keeps no reference
+  std::thread t([&] { kept.fail(); });
+  Status mine;
+  mine.code = 2;
+  mine.code = 3;
+  t.join();
+  return mine;
+}
+
+class TestOf;
+class Table {
+  friend TestOf;
+
+public:
+  void add() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    ++rows_;
+  }
+
+private:
+  std::mutex mutex_;
+  int rows_ = 0; // guarded by mutex_
+};
+
+class TestOf { // looks inside when nobody else is there
+public:
+  int rows(Table &table) { return table.rows_; }
+};

@@ -507,3 +507,26 @@ void waits_with_pthreads() {
     pthread_cond_wait(&posix_condition, &posix_mutex);
   pthread_mutex_unlock(&posix_mutex);
 }
+
+class AskedUnderItsLock {
+public:
+  AskedUnderItsLock() : worker_([this] { run(); }) {}
+  ~AskedUnderItsLock() { worker_.join(); }
+  void flush() {
+    while (size())
+      std::this_thread::yield();
+  }
+
+private:
+  int size() const {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return size_;
+  }
+  void run() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    --size_;
+  }
+  mutable std::mutex mutex_;
+  int size_ = 1;
+  std::thread worker_;
+};
