@@ -12,7 +12,7 @@ public:
     auto it = routes_.find(prefix);
     if (it != routes_.end())
       return it->second;
-    learn(prefix, prefix * 10);
+    learn(prefix, prefix * 10); // DEFECT(lock-order): learn() takes rw_ for writing
     return prefix * 10;
   }
 

@@ -13,8 +13,8 @@ public:
     m_mutex.lock(); // WITNESS
     m_steps.push_back(std::move(step));
     if (m_steps.size() > 4) {
-      truncate();
-      return;
+      truncate(); // DEFECT(lock-order): it locks m_mutex again
+      return;     // DEFECT(lock-order): and would leave with it locked
     }
     m_mutex.unlock();
   }

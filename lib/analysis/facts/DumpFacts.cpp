@@ -152,6 +152,12 @@ struct Writer {
   }
   void operator()(const Wakes &W) { Out << "wake " << spelled(W.On); }
   void operator()(const Identifies &) { Out << "identify"; }
+  void operator()(const CallsBack &C) { Out << "call back " << spelled(C.What); }
+  void operator()(const Waits &W) { Out << "wait on " << spelled(W.On); }
+  void operator()(const Fulfils &K) { Out << "fulfil " << spelled(K.On); }
+  void operator()(const Compares &C) {
+    Out << "compare " << spelled(C.Left) << " with " << spelled(C.Right);
+  }
 };
 } // namespace
 

@@ -187,10 +187,11 @@ struct Returns {
   Place Target;
 };
 
-using Fact = std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs,
-                          Revives, Loan, LocksTwice, Acquire, Release, StorageEnds, Call,
-                          MakesClosure, Invokes, Keeps, LendsGuarded, Synchronises, Identifies,
-                          Tests, Remembers, AtomicOperation, Sleeps, Wakes>;
+using Fact =
+    std::variant<Access, Returns, SpawnFact, Join, HandleMoves, HandleEscapes, Departs, Revives,
+                 Loan, LocksTwice, Acquire, Release, StorageEnds, Call, MakesClosure, Invokes,
+                 Keeps, LendsGuarded, Synchronises, Identifies, Tests, Remembers, AtomicOperation,
+                 Sleeps, Wakes, Compares, CallsBack, Waits, Fulfils>;
 
 /// One thing that goes with the callable into the thread.
 struct Crossing {

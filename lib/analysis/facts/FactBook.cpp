@@ -18,6 +18,7 @@ struct FactBook::Impl {
   std::vector<const CXXRecordDecl *> Classes;
   llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<const FunctionDecl *, 2>> Callers;
   llvm::DenseSet<const FunctionDecl *> LockUsers;
+  std::unique_ptr<StoredCallables> Stored;
 
   void visit() {
     if (Visited)
@@ -40,6 +41,12 @@ struct FactBook::Impl {
 
 FactBook::FactBook(ASTContext &Ctx, const Models &M) : I(std::make_unique<Impl>(Ctx, M)) {}
 FactBook::~FactBook() = default;
+
+llvm::ArrayRef<StoredClosure> FactBook::storedIn(const FieldDecl *Callable) {
+  if (!I->Stored)
+    I->Stored = std::make_unique<StoredCallables>(I->Ctx, I->M);
+  return I->Stored->in(Callable);
+}
 
 ASTContext &FactBook::context() { return I->Ctx; }
 const Models &FactBook::models() { return I->M; }

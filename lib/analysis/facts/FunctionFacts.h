@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/Fact.h"
+#include "facts/StoredCallables.h"
 #include "model/Models.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseMap.h"
@@ -15,6 +16,7 @@ namespace fearless::check {
 struct Block {
   std::vector<Fact> Facts;
   llvm::SmallVector<unsigned, 2> Successors, Predecessors;
+  clang::SourceLocation Returns; // of its `return` statement, if it has one
 };
 
 struct FunctionFacts {
@@ -92,6 +94,9 @@ public:
 
   /// Whether the type holds a callable that is made to be sent: SendFn.
   bool isSendErased(clang::QualType T) const;
+
+  /// The closures that a callable member may hold: see StoredCallables.
+  llvm::ArrayRef<StoredClosure> storedIn(const clang::FieldDecl *Callable);
 
   clang::ASTContext &context();
   const Models &models();

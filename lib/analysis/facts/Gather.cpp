@@ -204,15 +204,15 @@ void Gatherer::walk(const CFG &G) {
       requiredLocks();
     llvm::SmallVector<CFGElement, 4> Leaving;
     for (const CFGElement &E : *B) {
-      bool Leaves =
-          E.getKind() == CFGElement::AutomaticObjectDtor || E.getKind() == CFGElement::LifetimeEnds;
-      if (Leaves) {
+      if (E.getAs<CFGAutomaticObjDtor>() || E.getAs<CFGLifetimeEnds>()) {
         Leaving.push_back(E);
         continue;
       }
       leaveScope(Leaving);
       Leaving.clear();
       element(E);
+      if (auto S = E.getAs<CFGStmt>(); S && isa<ReturnStmt>(S->getStmt()))
+        To.Returns = S->getStmt()->getBeginLoc();
     }
     leaveScope(Leaving);
   }

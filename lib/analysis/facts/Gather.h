@@ -172,6 +172,9 @@ private:
   bool unlocksWhileAlive(const clang::CXXRecordDecl *D) const;
   void reverseGuard(const clang::VarDecl *V);
   void waits(const clang::CallExpr *Call);
+  void fulfils(const clang::CallExpr *Call);
+  void callsBack(const clang::CXXOperatorCallExpr *Call);
+  void compares(const clang::Expr *Left, const clang::Expr *Right);
   void guard(const clang::VarDecl *Guard, const clang::Expr *Value, clang::SourceLocation At);
   bool takesByDefault(const clang::CXXConstructorDecl *C) const;
   bool isGuard(clang::QualType T) const;

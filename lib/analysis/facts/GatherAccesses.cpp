@@ -42,6 +42,8 @@ void Gatherer::access(const Stmt *S) {
     return;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+    if (Binary->isRelationalOp())
+      compares(Binary->getLHS(), Binary->getRHS());
     if (!Binary->isAssignmentOp())
       return;
     Place P = R.of(Binary->getLHS());
@@ -170,6 +172,10 @@ void Gatherer::call(const CallExpr *C) {
     return;
   testsGuard(C);
   waits(C);
+  fulfils(C);
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
+      Args.size() > 1 && ((O && O->isComparisonOp()) || M.function(Callee, FunctionKind::Compare)))
+    compares(Args[Args.size() - 2], Args[Args.size() - 1]);
   if (const FunctionModel *Orders = M.function(Callee, FunctionKind::Synchronise);
       Orders || isOnAtomic(C, M))
     emit(Synchronises{C->getBeginLoc(),
@@ -220,6 +226,9 @@ void Gatherer::call(const CallExpr *C) {
       emit(callFact(Closure->getLambdaCallOperator(), nullptr, Rest, C->getBeginLoc()));
       return; // a std::function that is known to hold this closure
     }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+      Operator && Operator->getOperator() == OO_Call)
+    callsBack(Operator);
   parallel(C, Rest);
   if (M.function(Callee, FunctionKind::LendGuarded) && !Rest.empty() && objectOf(C)) {
     const CXXRecordDecl *Closure = R.strip(Rest.back())->getType()->getAsCXXRecordDecl();

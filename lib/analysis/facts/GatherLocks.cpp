@@ -277,8 +277,56 @@ void Gatherer::waits(const CallExpr *Call) {
   if (!Model || Model->On.K != Slot::Kind::Argument || Model->On.Index >= Call->getNumArgs())
     return;
   Place P = R.of(Call->getArg(Model->On.Index));
+  if (const Expr *Object = objectOf(Call); Object && !Model->Tries)
+    emit(Waits{Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object),
+               P.Path.empty() ? P.Var : nullptr, Call->getExprLoc()});
   if (P.R == Place::Root::Variable && P.Path.empty())
     emit(Release{{}, P.Var, Call->getExprLoc(), false, true});
+}
+
+/// `answer.set_value(1)`
+void Gatherer::fulfils(const CallExpr *Call) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee());
+  const Expr *Object = objectOf(Call);
+  if (!Method || !Object || !M.function(Method, FunctionKind::Fulfil))
+    return;
+  emit(Fulfils{Object->getType()->isPointerType() ? R.pointee(Object) : R.of(Object),
+               Method->getParent(), Call->getExprLoc()});
+}
+
+/// `changed_(id)` of a std::function that is a member.
+void Gatherer::callsBack(const CXXOperatorCallExpr *Call) {
+  const Expr *Object = Call->getArg(0)->IgnoreParenImpCasts();
+  const CXXRecordDecl *Class = Object->getType()->getAsCXXRecordDecl();
+  const TypeModel *Known = Class ? M.type(Class) : nullptr;
+  if (!Known || (Known->Kind != TypeKind::Erased && Known->Kind != TypeKind::SendErased))
+    return;
+  if (Place P = R.of(Object); !P.Path.empty())
+    emit(CallsBack{P, Call->getBeginLoc()});
+}
+
+/// The thing whose address, number or name is compared: `a` of `&a`, of `a.id()`.
+static const Expr *comparedThing(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  const auto *Asked = dyn_cast<CXXMemberCallExpr>(E);
+  return Asked ? Asked->getImplicitObjectArgument() : E;
+}
+
+/// `if (&a < &b)`, `if (from.id < to.id)`: an order of two objects or two parameters.
+void Gatherer::compares(const Expr *Left, const Expr *Right) {
+  auto Thing = [&](const Expr *E) {
+    E = comparedThing(E);
+    return E->getType()->isPointerType() ? R.pointee(E) : R.of(E);
+  };
+  auto IsOrdered = [](const Place &P) {
+    if (P.R == Place::Root::This)
+      return true;
+    return P.R == Place::Root::Variable &&
+           (isa<ParmVarDecl>(P.Var) || !P.Var->getType()->isArithmeticType());
+  };
+  Place A = Thing(Left), B = Thing(Right);
+  if (IsOrdered(A) && IsOrdered(B) && !(A == B))
+    emit(Compares{A, B});
 }
 
 } // namespace fearless::check

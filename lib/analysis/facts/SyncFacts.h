@@ -1,8 +1,9 @@
 // Facts about how threads signal each other: values that decide what is done, operations on
-// atomics, and waits for a notification.
+// atomics, waits and who ends them, callbacks, and orders between objects.
 #pragma once
 
 #include "facts/Place.h"
+#include "clang/AST/DeclCXX.h"
 #include <vector>
 
 namespace fearless::check {
@@ -56,6 +57,32 @@ struct Sleeps {
 struct Wakes {
   Place On;
   clang::SourceLocation At;
+};
+
+/// `changed_(id);` of a callable that an object holds: see StoredCallables.
+struct CallsBack {
+  Place What;
+  clang::SourceLocation At;
+};
+
+/// The thread sleeps until another one wakes it: `ready.wait(held)`, which gives the lock of a
+/// guard back meanwhile.
+struct Waits {
+  Place On;
+  const clang::VarDecl *Guard = nullptr;
+  clang::SourceLocation At;
+};
+
+/// The one who waits for a result gets it: `answer.set_value(1)`.
+struct Fulfils {
+  Place On;
+  const clang::CXXRecordDecl *Class; // of the promise
+  clang::SourceLocation At;
+};
+
+/// Which of two things comes first is asked: `&a < &b`, `a.id < b.id`, `from < to`.
+struct Compares {
+  Place Left, Right;
 };
 
 } // namespace fearless::check

@@ -210,6 +210,8 @@ void ActivationBook::enter(const Moment &Now, const Fact &One) {
   const FunctionFacts &F = *Now.In.F;
   if (const auto *C = std::get_if<Call>(&One)) {
     enterCall(Now, *C);
+  } else if (const auto *Back = std::get_if<CallsBack>(&One)) {
+    enterCallback(Now, *Back);
   } else if (const auto *Begins = std::get_if<SpawnFact>(&One)) {
     enterThread(Now, Begins->Id);
   } else if (const auto *L = std::get_if<MakesClosure>(&One)) {
@@ -231,10 +233,10 @@ static const Activation *makerOf(const CXXRecordDecl *Closure, const Activation 
   return nullptr;
 }
 
-void ActivationBook::enterCall(const Moment &Now, const Call &C) {
+std::optional<Activation> ActivationBook::called(const Moment &Now, const Call &C) {
   const FunctionFacts *Callee = Wrappers.of(C.Callee);
   if (!Callee || !Concerned.count(Callee->Function))
-    return;
+    return std::nullopt;
   Activation A;
   A.F = Callee;
   A.Caller = &Now.In;
@@ -265,7 +267,46 @@ void ActivationBook::enterCall(const Moment &Now, const Call &C) {
           A.Callables.push_back({I, Closure});
   if (const CXXRecordDecl *Closure = closureOf(C.Callee))
     A.Maker = makerOf(Closure, &Now.In);
-  add(std::move(A));
+  return A;
+}
+
+void ActivationBook::enterCall(const Moment &Now, const Call &C) {
+  if (std::optional<Activation> A = called(Now, C))
+    add(std::move(*A));
+}
+
+/// The object whose member function makes a closure that `Holder` holds: `w` for `w.queue_`;
+/// unknown where the names do not say it.
+static Place makerFrom(Place Holder, const StoredClosure &S) {
+  if (!S.OfThis || !Holder.isKnown() || Holder.Path.size() < S.Holder.size())
+    return {};
+  for (const FieldDecl *Field : llvm::reverse(S.Holder)) {
+    if (Holder.Path.back().Field != Field)
+      return {};
+    Holder.Path.pop_back();
+  }
+  return Holder;
+}
+
+/// `changed_(id);`: what was stored in the member is called, under the locks that are held here.
+void ActivationBook::enterCallback(const Moment &Now, const CallsBack &C) {
+  Place Holder = Now.In.named(C.What);
+  const FieldDecl *Member = Holder.Path.empty() ? nullptr : Holder.Path.back().Field;
+  if (!Member || Now.Locks.empty())
+    return;
+  Holder.Path.pop_back();
+  for (const StoredClosure &S : Facts.storedIn(Member)) {
+    std::optional<Activation> A = called(Now, {S.Closure->getLambdaCallOperator(), {}, {}, C.At});
+    if (!A)
+      continue;
+    A->CalledBack = true;
+    A->Maker = nullptr;
+    A->Object = makerFrom(Holder, S);
+    for (Hold &H : A->Locks)
+      if (H.What.Lock.R == Place::Root::This && !A->Object.isKnown())
+        H.What.Lock.R = Place::Root::Unknown; // another object's, without a name there
+    add(std::move(*A));
+  }
 }
 
 /// A closure that is called here, on the spot.

@@ -25,6 +25,8 @@ bool mayRunAtOnce(const Runner &A, const Runner &B) {
 Place Activation::named(const Place &P) const {
   if (!P.isKnown())
     return P;
+  if (CalledBack && P.R == Place::Root::This && Object.isKnown())
+    return Object.then(P.Path); // the `this` that the closure has captured
   const FunctionDecl *Self = F->Function;
   bool Local = P.R == Place::Root::Variable && isOwn(P.Var, Self) && !isa<ParmVarDecl>(P.Var);
   if (Local || (P.R == Place::Root::Variable && P.Var->hasGlobalStorage()))

@@ -56,6 +56,7 @@ struct Activation {
   HeldLocks::State Locks;     // held at its beginning
   std::optional<Place> Alone; // an object that is still being built, or that is known here only
   unsigned Depth = 0;         // calls below the entry
+  bool CalledBack = false;    // a closure, called through the member that it was stored in
 
   /// `P`, a place of the function, in the entry's names; what is private to this function, and
   /// what cannot be named there, keeps its name.
@@ -106,6 +107,8 @@ private:
   const Starts &startsOf(const clang::FunctionDecl *F);
   void enter(const Moment &Now, const Fact &One);
   void enterCall(const Moment &Now, const Call &C);
+  void enterCallback(const Moment &Now, const CallsBack &C);
+  std::optional<Activation> called(const Moment &Now, const Call &C);
   void enterThread(const Moment &Now, SpawnId Id);
   void enterClosure(const Moment &Now, const clang::CXXRecordDecl *Closure);
   void replayFacts(const Activation &A,

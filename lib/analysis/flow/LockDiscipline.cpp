@@ -1,30 +1,14 @@
 #include "flow/LockDiscipline.h"
+#include "flow/LockNames.h"
 
 using namespace clang;
 
 namespace fearless::check {
 
-/// The member or variable that a lock is.
-static const ValueDecl *nameOf(const Place &Lock) {
-  for (const Step &S : llvm::reverse(Lock.Path))
-    if (S.K == Step::Kind::Field)
-      return S.Field;
-  return Lock.R == Place::Root::Variable ? Lock.Var : nullptr;
-}
-
 namespace {
 /// What a lock is to a use of a member.
 enum class Cover : unsigned char { None, Perhaps, OtherObject, Shared, Whole };
 } // namespace
-
-/// Whether what the place names depends on a pointer or reference that is kept in some object.
-static bool leadsElsewhere(llvm::ArrayRef<Step> Path) {
-  return llvm::any_of(Path, [](const Step &S) {
-    return S.K == Step::Kind::Deref
-               ? S.Via == Step::Through::Pointer || S.Via == Step::Through::Shared
-               : S.K == Step::Kind::Field && S.Field->getType()->isReferenceType();
-  });
-}
 
 /// Whether a lock beside the member is another object's.
 static bool isOtherObjects(const Place &Lock, const SharedUse &U) {
@@ -52,7 +36,7 @@ static Cover cover(const SharedUse &U, const Hold &H) {
 static Cover cover(const SharedUse &U, const ValueDecl *Lock) {
   Cover Best = Cover::None;
   for (const Hold &H : U.Locks)
-    if (nameOf(H.What.Lock) == Lock)
+    if (lockName(H.What.Lock) == Lock)
       Best = std::max(Best, cover(U, H));
   return Best;
 }
@@ -65,7 +49,7 @@ static bool isGuardedBy(const SharedUse &U, const ValueDecl *Lock) {
 /// Whether some lock that both may hold keeps the two apart.
 static bool areKeptApart(const SharedUse &A, const SharedUse &B) {
   for (const Hold &H : A.Locks) {
-    const ValueDecl *Lock = nameOf(H.What.Lock);
+    const ValueDecl *Lock = lockName(H.What.Lock);
     if (!Lock)
       return true; // what it is, is not known
     Cover Mine = cover(A, Lock), Theirs = cover(B, Lock);
@@ -75,7 +59,7 @@ static bool areKeptApart(const SharedUse &A, const SharedUse &B) {
     if (Holds(Mine) && Holds(Theirs) && !(Mine == Cover::Shared && Theirs == Cover::Shared))
       return true;
   }
-  return llvm::any_of(B.Locks, [](const Hold &H) { return !nameOf(H.What.Lock); });
+  return llvm::any_of(B.Locks, [](const Hold &H) { return !lockName(H.What.Lock); });
 }
 
 /// The use below its object: what of it is used.
@@ -231,7 +215,7 @@ void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<B
   llvm::MapVector<const ValueDecl *, Count> Locks;
   for (const SharedUse *U : Uses)
     for (const Hold &H : U->Locks)
-      if (const ValueDecl *Lock = nameOf(H.What.Lock))
+      if (const ValueDecl *Lock = lockName(H.What.Lock))
         Locks[Lock];
   for (auto &[Lock, Of] : Locks)
     for (const SharedUse *U : Uses) {
@@ -276,7 +260,7 @@ void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<B
       continue;
     Breach B{U, Best, Guard, nullptr, Breach::Why::Without, false, Declared, nullptr};
     for (const Hold &H : Best->Locks)
-      if (nameOf(H.What.Lock) == Guard && H.Sure)
+      if (lockName(H.What.Lock) == Guard && H.Sure)
         B.Held = &H;
     Cover C = cover(*U, Guard);
     B.Reason = C == Cover::OtherObject ? Breach::Why::OtherObject

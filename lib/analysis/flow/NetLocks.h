@@ -10,10 +10,17 @@
 
 namespace fearless::check {
 
+/// A way out of a function that leaves a lock held, which other ways give back.
+struct LockLeft {
+  Acquire Taken;
+  clang::SourceLocation Way;
+};
+
 struct NetLocks {
   std::vector<Acquire> Taken;            // still held at the function's end, by no guard
   std::vector<Place> Released;           // were not taken here
   llvm::SmallVector<unsigned, 1> Guards; // parameters: guards that are unlocked
+  std::vector<LockLeft> Left;
 
   bool isNone() const { return Taken.empty() && Released.empty() && Guards.empty(); }
 };

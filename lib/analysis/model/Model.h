@@ -100,6 +100,8 @@ enum class FunctionKind {
   Parallel,    // runs its callables on several threads at once, and waits: tbb::parallel_for
   Fork,        // runs each of its callables on a thread of its own, and waits: fearless::join
   Split,       // yields the part of its argument below an index, and the rest: fearless::split_at
+  Fulfil,      // delivers the result that others wait for: promise::set_value
+  Compare,     // says which of its last two arguments comes first: std::less, std::min
   Visit,       // calls its last argument on each element of a range, before it returns
   Identify,    // asks which thread this is: std::this_thread::get_id
   HiddenState, // works on static state of its own, unsynchronised: strtok, localtime
@@ -110,7 +112,7 @@ struct FunctionModel {
   FunctionKind Kind;
   Slot On;                  // which handle, lock or value; This where the model names none
   bool Shared = false;      // Acquire: beside other readers
-  bool Tries = false;       // Acquire: without waiting
+  bool Tries = false;       // Acquire: without waiting; WaitFor: not for ever
   std::string State = {};   // HiddenState: its name, where several functions share it
   std::string Instead = {}; // HiddenState: the function that does the same without it
   bool ReadsOnly = false;   // HiddenState: does not change it

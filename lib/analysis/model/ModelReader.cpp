@@ -63,6 +63,8 @@ constexpr Word<FunctionKind> FunctionKinds[] = {
     {"exclusive", FunctionKind::Exclusive},
     {"lend-guarded", FunctionKind::LendGuarded},
     {"synchronise", FunctionKind::Synchronise},
+    {"compare", FunctionKind::Compare},
+    {"fulfil", FunctionKind::Fulfil},
     {"element", FunctionKind::Element},
     {"grow", FunctionKind::Grow},
     {"parallel", FunctionKind::Parallel},

@@ -9,6 +9,7 @@
 #include "flow/Signals.h"
 #include "flow/Threads.h"
 #include "flow/Wrappers.h"
+#include "rules/UnitView.h"
 #include "types/TypeJudge.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -80,15 +81,6 @@ struct ClassView {
   TypeJudge &Types;
 };
 
-/// A whole unit: all its functions, on the ways that lead to them.
-struct UnitView {
-  FactBook &Facts;
-  EffectBook &Effects;
-  ActivationBook &Activations;
-  const LockDiscipline &Discipline;
-  TypeJudge &Types;
-};
-
 /// Whether the place, or something that it is part of, synchronises itself.
 bool synchronises(FactBook &Facts, TypeJudge &Types, const Place &P);
 
@@ -156,6 +148,8 @@ void SendTag(const ClassView &V, Report &Out);
 void WeakSyncMembers(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 void GuardedBy(const UnitView &V, Report &Out);
+void LockOrder(const UnitView &V, Report &Out);
+void HeldAcrossWait(const UnitView &V, Report &Out);
 
 /// Parts of rules send, borrow, exclusive and thread-handle that live in files of their own.
 void ThreadHandleReuse(const FunctionView &V, Report &Out);

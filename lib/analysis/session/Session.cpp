@@ -85,7 +85,12 @@ void Session::Impl::analyse() {
     ExclusiveMembers(View, Out);
     WeakSyncMembers(View, Out);
   }
-  GuardedBy(UnitView{Facts, Effects, Activations, Discipline, Types}, Out);
+  Deadlocks Locking(Activations, Facts);
+  HeldWaits Waits(Activations, Facts);
+  UnitView Unit{Facts, Effects, Activations, Discipline, Locking, Waits, Types};
+  GuardedBy(Unit, Out);
+  LockOrder(Unit, Out);
+  HeldAcrossWait(Unit, Out);
   inSourceOrder();
 }
 
