@@ -93,6 +93,10 @@ void Gatherer::reverseGuard(const VarDecl *V) {
   if (P.R == Place::Root::Variable && P.Path.empty() &&
       isGuard(P.Var->getType().getNonReferenceType()))
     Back = {LockOf.lookup(P.Var), P.Var, V->getLocation()};
+  else if (P.isKnown()) // a guard in the same function may hold it: the innermost one
+    for (const auto &[Guard, Lock] : LockOf)
+      if (Lock == P && (!Back.Guard || Back.Guard->getLocation() < Guard->getLocation()))
+        Back.Guard = Guard;
   emit(Release{Back.Lock, Back.Guard, V->getLocation()});
   Reversed[V] = Back;
 }
@@ -115,7 +119,7 @@ bool Gatherer::isGuard(QualType T) const {
     return false;
   if (const TypeModel *Known = M.type(D))
     return Known->Kind == TypeKind::Guard;
-  return D->hasDefinition() &&
+  return D->hasDefinition() && !unlocksWhileAlive(D) &&
          (D->hasAttr<ScopedLockableAttr>() || isGuardShaped(D) || holdsWhileAlive(D));
 }
 

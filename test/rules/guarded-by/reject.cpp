@@ -200,6 +200,40 @@ void posts() {
   queue.post(1);
 }
 
+class WrittenWhileTheLockIsGivenBack {
+  struct Unlocked {
+    explicit Unlocked(std::mutex *mutex) : mutex_(mutex) { mutex_->unlock(); }
+    ~Unlocked() { mutex_->lock(); }
+    Unlocked(const Unlocked &) = delete;
+    std::mutex *const mutex_;
+  };
+
+public:
+  void run(int turns) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    for (int i = 0; i < turns; ++i) {
+      Unlocked meanwhile(&mutex_);
+      ++n_; // both-warning {{'n_' is written here without 'mutex_'}}
+    }
+    ++n_;
+  }
+  int get() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return n_;
+  }
+
+private:
+  std::mutex mutex_;
+  int n_ = 0;
+};
+
+void runs_while_the_lock_is_given_back() {
+  WrittenWhileTheLockIsGivenBack worker;
+  std::thread t([&] { worker.run(3); });
+  worker.get();
+  t.join();
+}
+
 class GuardOfATemporary {
 public:
   void add() {

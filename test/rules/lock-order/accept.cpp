@@ -545,3 +545,45 @@ public:
 private:
   Slot slots_[8];
 };
+
+// ---- a class that gives the lock back while it lives, whoever holds it
+
+class Monitored {
+  class Held {
+  public:
+    explicit Held(std::mutex *mutex) : mutex_(mutex) { mutex_->lock(); }
+    ~Held() { mutex_->unlock(); }
+    Held(const Held &) = delete;
+
+  private:
+    std::mutex *const mutex_;
+  };
+  class GivenBack {
+  public:
+    explicit GivenBack(std::mutex *mutex) : mutex_(mutex) { mutex_->unlock(); }
+    ~GivenBack() { mutex_->lock(); }
+    GivenBack(const GivenBack &) = delete;
+
+  private:
+    std::mutex *const mutex_;
+  };
+
+public:
+  int total() {
+    Held held(&mutex_);
+    for (int &part : parts_) {
+      GivenBack meanwhile(&mutex_);
+      sleep();
+    }
+    return total_;
+  }
+  void sleep() {
+    Held held(&mutex_);
+    ++total_;
+  }
+
+private:
+  std::mutex mutex_;
+  int parts_[3] = {};
+  int total_ = 0;
+};
