@@ -177,14 +177,10 @@ struct Synchronises {
   Place On = {};      // what it waits for or tells others by: a semaphore, an atomic
 };
 
-/// Asks which thread this is: `std::this_thread::get_id()`.
-struct Identifies {
-  clang::SourceLocation At;
-};
-
-/// `return p;` of a pointer or view: what it looks at.
+/// `return p;` of a pointer or view, or of a reference: what it looks at.
 struct Returns {
   Place Target;
+  clang::SourceLocation At;
 };
 
 using Fact =

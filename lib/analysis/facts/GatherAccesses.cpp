@@ -64,8 +64,10 @@ void Gatherer::access(const Stmt *S) {
   }
   if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
     const Expr *Value = Return->getRetValue();
-    if (Value && R.isPointerLike(Value->getType()))
-      emit(Returns{R.pointee(Value)});
+    if (Value && F.getReturnType()->isReferenceType())
+      emit(Returns{R.of(Value), Value->getExprLoc()});
+    else if (Value && R.isPointerLike(Value->getType()))
+      emit(Returns{R.pointee(Value), Value->getExprLoc()});
     if (Value)
       returnsLoan(Value);
     return;

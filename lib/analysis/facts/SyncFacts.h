@@ -85,4 +85,9 @@ struct Compares {
   Place Left, Right;
 };
 
+/// Asks which thread this is: `std::this_thread::get_id()`.
+struct Identifies {
+  clang::SourceLocation At;
+};
+
 } // namespace fearless::check

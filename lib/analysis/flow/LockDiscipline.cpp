@@ -133,6 +133,10 @@ LockDiscipline::LockDiscipline(ActivationBook &Book, FactBook &Facts, EffectBook
                                               !Book.isVisited(L->Closure->getLambdaCallOperator()));
     if (const auto *A = std::get_if<Access>(&One)) {
       Record(*A);
+    } else if (const auto *R = std::get_if<Returns>(&One); R && R->Target.isKnown()) {
+      if (!Now.Locks.empty() && !Exempt(R->Target))
+        if (auto Use = used(Book, Now, Access{R->Target, Use::Read, R->At}))
+          Returned.push_back(std::move(*Use));
     } else if (Through) { // a function that knows nothing of locks: what it does is done here
       check::Effects Done;
       Effects.ofFact(One, Protection::None, Now.In.F->Function, Done);
@@ -147,13 +151,20 @@ LockDiscipline::LockDiscipline(ActivationBook &Book, FactBook &Facts, EffectBook
   });
   for (const auto &[What, Uses] : ByWhat)
     judge(Uses, All);
+  for (const SharedUse &Return : Returned)
+    judgeLent(Return);
   const SourceManager &SM = Facts.context().getSourceManager();
   llvm::sort(All, [&](const Breach &A, const Breach &B) {
     return SM.isBeforeInTranslationUnit(A.Culprit->A.At, B.Culprit->A.At);
   });
+  llvm::stable_sort(AllLent, [&](const Lent &A, const Lent &B) {
+    return SM.isBeforeInTranslationUnit(A.Return->A.At, B.Return->A.At);
+  });
 }
 
-void LockDiscipline::record(ActivationBook &Book, const Moment &Now, const Access &A) {
+/// The access as a use of a member or global that somebody else may use, too.
+std::optional<SharedUse> LockDiscipline::used(ActivationBook &Book, const Moment &Now,
+                                              const Access &A) {
   Place P = Now.In.named(A.What);
   const ValueDecl *What = nullptr;
   unsigned Base = 0;
@@ -165,15 +176,21 @@ void LockDiscipline::record(ActivationBook &Book, const Moment &Now, const Acces
     What = P.Var;
   }
   if (!What || What->getType().isConstQualified() || What->getType()->isReferenceType())
-    return;
+    return std::nullopt;
   bool Local = P.R == Place::Root::Variable &&
                (Book.isPrivate(P.Var) || P.Var->getTSCSpec() != TSCS_unspecified);
   bool Alone = Local || (Now.Alone && isWithin(P, *Now.Alone));
   bool New = Local && Base > 0 && P.Path[0].K == Step::Kind::Deref && Facts.holdsNew(P.Var);
   if (Alone && !leadsElsewhere(llvm::ArrayRef<Step>(P.Path).take_front(Base).drop_front(New)))
-    return; // nobody else knows the object
-  Uses.push_back({A, P, What, Base, &Now.In, Now.By, Now.Locks, Now.Ordered});
-  ByWhat[What].push_back(&Uses.back());
+    return std::nullopt; // nobody else knows the object
+  return SharedUse{A, P, What, Base, &Now.In, Now.By, Now.Locks, Now.Ordered};
+}
+
+void LockDiscipline::record(ActivationBook &Book, const Moment &Now, const Access &A) {
+  if (std::optional<SharedUse> Use = used(Book, Now, A)) {
+    Uses.push_back(std::move(*Use));
+    ByWhat[Uses.back().What].push_back(&Uses.back());
+  }
 }
 
 namespace {
@@ -209,6 +226,15 @@ static bool isOwners(const SharedUse &U) {
          !leadsElsewhere(llvm::ArrayRef<Step>(U.Entry.Path).take_front(U.Base));
 }
 
+static Count countUnder(const ValueDecl *Lock, llvm::ArrayRef<const SharedUse *> Uses) {
+  Count Of;
+  for (const SharedUse *U : Uses) {
+    (isGuardedBy(*U, Lock) ? Of.Under : Of.Without).insert(U->In->F->Function);
+    Of.Written |= isGuardedBy(*U, Lock) && U->A.U == Use::Write;
+  }
+  return Of;
+}
+
 void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<Breach> &Out) {
   const ValueDecl *What = Uses.front()->What;
   DeclaredGuard Declared = declaredGuard(*What);
@@ -218,10 +244,7 @@ void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<B
       if (const ValueDecl *Lock = lockName(H.What.Lock))
         Locks[Lock];
   for (auto &[Lock, Of] : Locks)
-    for (const SharedUse *U : Uses) {
-      (isGuardedBy(*U, Lock) ? Of.Under : Of.Without).insert(U->In->F->Function);
-      Of.Written |= isGuardedBy(*U, Lock) && U->A.U == Use::Write;
-    }
+    Of = countUnder(Lock, Uses);
   const ValueDecl *Guard = nullptr;
   for (auto &[Lock, Of] : Locks)
     if (!Guard || Lock == Declared.Lock ||
@@ -273,6 +296,67 @@ void LockDiscipline::judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<B
     if (Told.insert(U->In->F->Function).second)
       Out.push_back(B);
     Culprits.insert(U->A.At);
+  }
+}
+
+/// Whether a guard of the function's own has the lock, and gives it back when the function returns.
+static bool isHeldByOwnGuard(const Hold &H, const FunctionDecl *F) {
+  const VarDecl *Guard = H.What.Guard;
+  return H.Sure && Guard && !isa<ParmVarDecl>(Guard) && !H.What.Required && isOwn(Guard, F) &&
+         !Guard->getType()->isReferenceType();
+}
+
+/// Whether the write changes what a reference into `Target` leads to: it, a part of it, or the
+/// container that its elements lie in. A smart pointer that is set is not yet what it leads to.
+static bool changes(const Place &Written, const Place &Target) {
+  return llvm::none_of(llvm::ArrayRef<Step>(Target.Path)
+                           .drop_front(std::min(Written.Path.size(), Target.Path.size())),
+                       [](const Step &S) { return S.K == Step::Kind::Deref; });
+}
+
+/// Whether the use is made on a way through the function, which may fill in what it returns.
+static bool isBelow(const SharedUse &U, const FunctionDecl *F) {
+  for (const Activation *A = U.In; A; A = A->Caller)
+    if (A->F->Function == F)
+      return true;
+  return false;
+}
+
+/// What the reference leads to is used by whoever gets it, without the guard: as if that were done
+/// here. A write of it under the lock, by another thread, is the witness.
+void LockDiscipline::judgeLent(const SharedUse &Return) {
+  if (llvm::any_of(AllLent, [&](const Lent &L) { return L.Return->A.At == Return.A.At; }))
+    return; // on another way here
+  auto Known = ByWhat.find(Return.What);
+  if (Known == ByWhat.end())
+    return;
+  DeclaredGuard Declared = declaredGuard(*Return.What);
+  for (const Hold &H : Return.Locks) {
+    const ValueDecl *Lock = lockName(H.What.Lock);
+    if (!Lock || !isHeldByOwnGuard(H, Return.In->F->Function) || cover(Return, H) < Cover::Shared)
+      continue;
+    SharedUse Outside = Return;
+    llvm::erase_if(Outside.Locks, [&](const Hold &Mine) {
+      return isHeldByOwnGuard(Mine, Return.In->F->Function);
+    });
+    bool Said = Declared.Lock == Lock;
+    const SharedUse *Best = nullptr;
+    for (const SharedUse *W : Known->second) {
+      if (W->A.U != Use::Write || !isGuardedBy(*W, Lock) || !clash(Outside, *W) ||
+          !changes(partOf(*W), partOf(Return)) || isBelow(*W, Return.In->F->Function))
+        continue;
+      bool Shown = Return.By.K != Runner::Kind::Caller && W->By.K != Runner::Kind::Caller;
+      bool Half = Return.By.K == Runner::Kind::Thread || W->By.K == Runner::Kind::Thread;
+      if (!Shown && !(isOwners(Return) &&
+                      isKept(Return.What, Lock, countUnder(Lock, Known->second), Said, Half)))
+        continue;
+      if (!Best || (W->By.K == Runner::Kind::Thread && Best->By.K != Runner::Kind::Thread))
+        Best = W;
+    }
+    if (!Best)
+      continue;
+    AllLent.push_back({&Return, Best, Lock, H.What, Said ? Declared : DeclaredGuard()});
+    return;
   }
 }
 

@@ -37,6 +37,15 @@ struct Breach {
   const SharedUse *SameFunctionHeld = nullptr; // the culprit's function, called with the lock
 };
 
+/// A reference into something that a lock guards leaves the function whose guard holds the lock.
+struct Lent {
+  const SharedUse *Return;  // what the reference leads to
+  const SharedUse *Witness; // a write of it under the lock
+  const clang::ValueDecl *Lock;
+  Acquire Held; // until the function returns
+  DeclaredGuard Declared;
+};
+
 class LockDiscipline {
 public:
   /// `Exempt`: what synchronises itself.
@@ -45,17 +54,22 @@ public:
 
   /// The breaches that are shown, at most one for a member and a function, in text order.
   const std::vector<Breach> &breaches() const { return All; }
+  /// The references that are returned from under a lock, in text order.
+  const std::vector<Lent> &lent() const { return AllLent; }
   /// Whether one of the two sides of the conflict is a breach.
   bool isBreach(const Conflict &C) const;
 
 private:
+  std::optional<SharedUse> used(ActivationBook &Book, const Moment &Now, const Access &A);
   void record(ActivationBook &Book, const Moment &Now, const Access &A);
   void judge(llvm::ArrayRef<const SharedUse *> Uses, std::vector<Breach> &Out);
+  void judgeLent(const SharedUse &Return);
 
   FactBook &Facts;
   std::vector<Breach> All;
+  std::vector<Lent> AllLent;
   llvm::DenseSet<clang::SourceLocation> Culprits; // where the uses are that breach it
-  std::deque<SharedUse> Uses;
+  std::deque<SharedUse> Uses, Returned;
   llvm::MapVector<const clang::ValueDecl *, std::vector<const SharedUse *>> ByWhat;
 };
 

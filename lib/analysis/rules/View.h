@@ -148,6 +148,7 @@ void SendTag(const ClassView &V, Report &Out);
 void WeakSyncMembers(const ClassView &V, Report &Out);
 void ExclusiveMembers(const ClassView &V, Report &Out);
 void GuardedBy(const UnitView &V, Report &Out);
+void GuardEscapeMembers(const UnitView &V, Report &Out);
 void LockOrder(const UnitView &V, Report &Out);
 void HeldAcrossWait(const UnitView &V, Report &Out);
 

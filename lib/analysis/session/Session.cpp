@@ -89,6 +89,7 @@ void Session::Impl::analyse() {
   HeldWaits Waits(Activations, Facts);
   UnitView Unit{Facts, Effects, Activations, Discipline, Locking, Waits, Types};
   GuardedBy(Unit, Out);
+  GuardEscapeMembers(Unit, Out);
   LockOrder(Unit, Out);
   HeldAcrossWait(Unit, Out);
   inSourceOrder();

@@ -3,11 +3,16 @@
 // RUN: %fearless check --profile=audit %s -- %std -I %runtime -Xclang -verify=audit,both -Xclang -verify-ignore-unexpected=note
 // both-no-diagnostics
 #include <algorithm>
+#include <atomic>
 #include <fearless/fearless.h>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -160,4 +165,205 @@ std::pair<int, std::string> a_copy_in_a_pair(const Mutex<std::vector<std::string
 std::optional<std::string_view> of_the_callers(const Mutex<int> &m, const std::string &text) {
   auto guard = m.lock();
   return *guard > 0 ? std::optional<std::string_view>(text) : std::nullopt;
+}
+
+// ---- a mutex beside the data
+
+class Registry {
+public:
+  std::atomic<int> &counter(const std::string &name) { // nodes stay, and synchronise themselves
+    std::lock_guard<std::mutex> lock(mutex_);
+    return counters_[name];
+  }
+  std::vector<std::string> names() const { // a copy
+    std::lock_guard<std::mutex> lock(mutex_);
+    return names_;
+  }
+  void add(std::string name) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    counters_[name] = 0;
+    names_.push_back(name);
+  }
+
+private:
+  mutable std::mutex mutex_;
+  std::map<std::string, std::atomic<int>> counters_; // guarded by mutex_
+  std::vector<std::string> names_;                   // guarded by mutex_
+};
+
+struct Task {
+  int state = 0;
+};
+
+class Tasks {
+public:
+  Task *find(int id) { // whose tasks they are, is another matter: the map alone is guarded
+    std::lock_guard<std::mutex> lock(mutex_);
+    return tasks_[id];
+  }
+  std::shared_ptr<Task> share(int id) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return shared_[id];
+  }
+  void add(int id, Task *task, std::shared_ptr<Task> shared) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    tasks_[id] = task;
+    shared_[id] = std::move(shared);
+  }
+
+private:
+  std::mutex mutex_;
+  std::map<int, Task *> tasks_;                  // guarded by mutex_
+  std::map<int, std::shared_ptr<Task>> shared_; // guarded by mutex_
+};
+
+class Connection {
+public:
+  void send() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    ++sent_;
+  }
+
+private:
+  std::mutex mutex_;
+  int sent_ = 0;
+};
+
+class Connections {
+public:
+  Connection &open(int id) { // a node stays, and has a lock of its own
+    std::lock_guard<std::mutex> lock(mutex_);
+    return open_[id];
+  }
+  int count() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return open_.size();
+  }
+
+private:
+  std::mutex mutex_;
+  std::map<int, Connection> open_; // guarded by mutex_
+};
+
+class Settings {
+public:
+  Settings() { options_["port"] = 80; } // never written again
+  const std::map<std::string, int> &options() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    ++reads_;
+    return options_;
+  }
+
+private:
+  std::mutex mutex_;
+  std::map<std::string, int> options_;
+  int reads_ = 0;
+};
+
+class Squares {
+public:
+  const int &of(int n) { // filled in once, by itself
+    std::lock_guard<std::mutex> lock(mutex_);
+    Entry &found = entries_[n];
+    if (!found.known)
+      compute(found, n);
+    return found.square;
+  }
+
+private:
+  struct Entry {
+    bool known = false;
+    int square = 0;
+  };
+  void compute(Entry &e, int n) {
+    e.square = n * n;
+    e.known = true;
+  }
+  std::mutex mutex_;
+  std::map<int, Entry> entries_; // guarded by mutex_
+};
+
+class Drafts {
+public:
+  std::pair<std::unique_lock<std::mutex>, int *> edit() { // the guard goes along
+    std::unique_lock<std::mutex> lock(mutex_);
+    int *draft = &draft_;
+    return {std::move(lock), draft};
+  }
+  void clear() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    draft_ = 0;
+  }
+
+private:
+  std::mutex mutex_;
+  int draft_ = 0; // guarded by mutex_
+};
+
+class Rows {
+public:
+  int sum() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return first() + first();
+  }
+  void set(int value) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    first() = value;
+  }
+
+private:
+  int &first() { return rows_[0]; } // under the caller's lock
+  std::mutex mutex_;
+  int rows_[4] = {}; // guarded by mutex_
+};
+
+class Loaded {
+public:
+  void load(std::string text) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    text_ = std::move(text);
+  }
+  const std::string &text() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return text_;
+  }
+
+private:
+  std::mutex mutex_;
+  std::string text_;
+};
+
+void loads_before_it_starts() {
+  Loaded page;
+  page.load("a");
+  std::thread reader([&] { (void)page.text().size(); });
+  reader.join();
+  page.load("b");
+}
+
+int registers_and_finds() {
+  Registry registry;
+  Tasks tasks;
+  Connections connections;
+  Settings settings;
+  Drafts drafts;
+  Rows rows;
+  Task task;
+  Squares squares;
+  ++registry.counter("a");
+  tasks.add(1, &task, nullptr);
+  std::thread other([&] {
+    registry.add("b");
+    (void)squares.of(3);
+    connections.open(1).send();
+    drafts.clear();
+    rows.set(2);
+  });
+  registry.add("c");
+  Task *found = tasks.find(2);
+  connections.open(2).send();
+  *drafts.edit().second = 1;
+  int sum = squares.of(4) + rows.sum() + settings.options().size() + registry.names().size();
+  other.join();
+  return sum + (found != nullptr) + (tasks.share(1) != nullptr);
 }

@@ -2,11 +2,16 @@
 // RUN: %fearless check --profile=rust %s -- %std -I %runtime -Xclang -verify=rust,both -Xclang -verify-ignore-unexpected=note
 // RUN: %fearless check --profile=audit %s -- %std -I %runtime -Xclang -verify=audit,both -Xclang -verify-ignore-unexpected=note
 #include <algorithm>
+#include <atomic>
 #include <fearless/fearless.h>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -125,4 +130,90 @@ std::optional<std::string_view> in_an_optional(const Mutex<std::vector<std::stri
 std::pair<int, std::string_view> in_a_pair(const Mutex<std::vector<std::string>> &m) {
   auto guard = m.lock();
   return {1, guard->front()}; // both-warning {{a reference to guarded data is returned, but the lock is released on return}}
+}
+
+// ---- a mutex beside the data
+
+struct Texture {
+  int width = 0, draws = 0;
+};
+
+class Textures {
+public:
+  Texture *get(int id) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    Texture &found = textures_[id];
+    return &found; // both-warning {{a reference into 'textures_' is returned, but 'mutex_', which guards it, is released on return}}
+  }
+  std::map<int, Texture>::iterator find(int id) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return textures_.find(id); // both-warning {{a reference into 'textures_' is returned}}
+  }
+  void resize(int id, int width) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    textures_[id].width = width;
+  }
+
+private:
+  std::mutex mutex_;
+  std::map<int, Texture> textures_;
+};
+
+int draws_while_another_thread_resizes() {
+  Textures cache;
+  std::thread streamer([&] { cache.resize(1, 128); });
+  int draws = cache.get(1)->draws + cache.find(1)->second.draws;
+  streamer.join();
+  return draws;
+}
+
+class Names {
+public:
+  const std::vector<std::string> &all() const {
+    std::unique_lock<std::mutex> lock(mutex_);
+    return names_; // both-warning {{a reference into 'names_' is returned, but 'mutex_'}}
+  }
+  const std::string &title() const {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return title_; // both-warning {{a reference into 'title_' is returned, but 'mutex_'}}
+  }
+  std::string_view motto() const {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return motto_; // both-warning {{a reference into 'motto_' is returned, but 'mutex_'}}
+  }
+  void add(std::string name) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    names_.push_back(name);
+    title_ = name;
+    motto_ = name;
+  }
+
+private:
+  mutable std::mutex mutex_;
+  std::vector<std::string> names_; // guarded by mutex_
+  std::string title_;              // guarded by mutex_
+  std::string motto_;              // guarded by mutex_
+};
+
+class Sessions {
+public:
+  Texture &of(int user) {
+    std::shared_lock<std::shared_mutex> lock(mutex_);
+    return *sessions_.at(user); // both-warning {{a reference into 'sessions_' is returned, but 'mutex_'}}
+  }
+  void draw(int user) {
+    std::unique_lock<std::shared_mutex> lock(mutex_);
+    ++sessions_.at(user)->draws;
+  }
+
+private:
+  std::shared_mutex mutex_;
+  std::map<int, std::unique_ptr<Texture>> sessions_;
+};
+
+void draws_in_another_thread() {
+  Sessions sessions;
+  std::thread painter([&] { sessions.draw(1); });
+  ++sessions.of(1).width;
+  painter.join();
 }

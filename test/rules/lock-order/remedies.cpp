@@ -1,6 +1,6 @@
 // What is offered for a lock that a return leaves behind fits the lock: a guard where one can hold
 // it. Each remedy compiles.
-// RUN: not %fearless check %s -- %std %mock 2>&1 | FileCheck %s
+// RUN: not %fearless check %s -- %std %mock | FileCheck %s
 // RUN: %clangxx -fsyntax-only -DMENDED %s %std
 #include <mutex>
 #include <pthread.h>
