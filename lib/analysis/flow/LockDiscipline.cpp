@@ -360,6 +360,11 @@ void LockDiscipline::judgeLent(const SharedUse &Return) {
   }
 }
 
+bool LockDiscipline::isThroughLent(const SharedUse &U) const {
+  return !isOwners(U) &&
+         llvm::any_of(AllLent, [&](const Lent &L) { return L.Return->What == U.What; });
+}
+
 bool LockDiscipline::isBreach(const Conflict &C) const {
   auto Is = [&](const Effect &E) { return Culprits.count(E.At) > 0; };
   return Is(C.Thread.What) || (C.Other ? Is(C.Other->What) : Is(C.Here));

@@ -56,6 +56,8 @@ public:
   const std::vector<Breach> &breaches() const { return All; }
   /// The references that are returned from under a lock, in text order.
   const std::vector<Lent> &lent() const { return AllLent; }
+  /// Whether the use is made outside the member's class, where lent() tells how one gets at it.
+  bool isThroughLent(const SharedUse &U) const;
   /// Whether one of the two sides of the conflict is a breach.
   bool isBreach(const Conflict &C) const;
 
