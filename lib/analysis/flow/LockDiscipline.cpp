@@ -134,7 +134,7 @@ LockDiscipline::LockDiscipline(ActivationBook &Book, FactBook &Facts, EffectBook
     if (const auto *A = std::get_if<Access>(&One)) {
       Record(*A);
     } else if (const auto *R = std::get_if<Returns>(&One); R && R->Target.isKnown()) {
-      if (!Now.Locks.empty() && !Exempt(R->Target))
+      if (!Exempt(R->Target))
         if (auto Use = used(Book, Now, Access{R->Target, Use::Read, R->At}))
           Returned.push_back(std::move(*Use));
     } else if (Through) { // a function that knows nothing of locks: what it does is done here
@@ -360,9 +360,17 @@ void LockDiscipline::judgeLent(const SharedUse &Return) {
   }
 }
 
-bool LockDiscipline::isThroughLent(const SharedUse &U) const {
-  return !isOwners(U) &&
-         llvm::any_of(AllLent, [&](const Lent &L) { return L.Return->What == U.What; });
+bool LockDiscipline::isThroughLent(const Breach &B) const {
+  const auto *Field = dyn_cast<FieldDecl>(B.Culprit->What);
+  const auto *Class = Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  if (!Class || Field->getAccess() != AS_private || Class->hasFriends() || isOwners(*B.Culprit))
+    return false;
+  bool Bare = llvm::any_of(Returned, [&](const SharedUse &R) {
+    return R.What == Field && cover(R, B.Lock) < Cover::Shared;
+  });
+  return !Bare && llvm::any_of(AllLent, [&](const Lent &L) {
+    return L.Return->What == Field && L.Lock == B.Lock;
+  });
 }
 
 bool LockDiscipline::isBreach(const Conflict &C) const {

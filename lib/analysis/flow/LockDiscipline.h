@@ -56,8 +56,9 @@ public:
   const std::vector<Breach> &breaches() const { return All; }
   /// The references that are returned from under a lock, in text order.
   const std::vector<Lent> &lent() const { return AllLent; }
-  /// Whether the use is made outside the member's class, where lent() tells how one gets at it.
-  bool isThroughLent(const SharedUse &U) const;
+  /// Whether the culprit gets at the member only through a reference that lent() tells of: it is
+  /// outside the class, which is the only one to name the member, and lends it in no other way.
+  bool isThroughLent(const Breach &B) const;
   /// Whether one of the two sides of the conflict is a breach.
   bool isBreach(const Conflict &C) const;
 

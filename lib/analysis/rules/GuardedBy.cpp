@@ -127,7 +127,7 @@ void GuardedBy(const UnitView &V, Report &Out) {
   using Key = std::pair<const FunctionDecl *, const ValueDecl *>;
   llvm::MapVector<Key, std::vector<const Breach *>> ByFunction; // one lock forgotten: one finding
   for (const Breach &B : V.Discipline.breaches())
-    if (!isDoubleCheck(B, V.Effects) && !V.Discipline.isThroughLent(*B.Culprit))
+    if (!isDoubleCheck(B, V.Effects) && !V.Discipline.isThroughLent(B))
       ByFunction[{B.Culprit->In->F->Function, B.Lock}].push_back(&B);
   for (const auto &[Of, Breaches] : ByFunction)
     Guarded{V, Out}.tell(Breaches);

@@ -217,3 +217,30 @@ void draws_in_another_thread() {
   ++sessions.of(1).width;
   painter.join();
 }
+
+class Scores { // an outsider's use is no reference's: the member is public
+public:
+  const std::vector<int> &all() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return scores_; // both-warning {{a reference into 'scores_' is returned, but 'mutex_'}}
+  }
+  void add(int score) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    scores_.push_back(score);
+  }
+  std::vector<int> scores_; // guarded by mutex_
+
+private:
+  std::mutex mutex_;
+};
+
+void cheat(Scores &scores) {
+  scores.scores_.push_back(2); // both-warning {{'scores.scores_' is written here without 'mutex_'}}
+}
+
+void cheats_while_another_thread_plays() {
+  Scores scores;
+  std::thread player([&] { scores.add(1); });
+  cheat(scores);
+  player.join();
+}
