@@ -16,7 +16,7 @@
 
 #if defined(FEARLESS_TSAN)
 #include <sanitizer/tsan_interface.h>
-#define FEARLESS_NO_TSAN [[gnu::noinline, gnu::no_sanitize("thread")]]
+#define FEARLESS_NO_TSAN __attribute__((noinline, no_sanitize("thread")))
 #else
 #define FEARLESS_NO_TSAN
 #endif
